@@ -1,0 +1,122 @@
+"""Finds the exercises under a root folder and says where the parts of each are."""
+
+from __future__ import annotations
+
+import ast
+import difflib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from grader.errors import UserError
+
+ROOT = Path(__file__).resolve().parents[2]
+"""The folder that holds `exercises/`, `solutions/` and `grader/`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Exercise:
+    """One exercise and where its parts lie; only the stub is sure to exist."""
+
+    name: str
+    chapter: str
+    stub: Path
+    suites: Path
+    """The root of the suites: `grader/suites`, or the folder given with `--suites`."""
+
+    @property
+    def suite(self) -> Path:
+        """The folder of the suite: `test_*.py`, `<name>_probes.py`, `specimens/`."""
+        return self.suites / self.chapter / self.name
+
+    @property
+    def hints(self) -> Path:
+        """The hints, one `## ` section each, mildest first."""
+        return self.stub.with_suffix(".hints.md")
+
+    @property
+    def chapter_text(self) -> Path:
+        """The text of the chapter, with one `## name` section per exercise."""
+        return self.stub.parent / "README.md"
+
+    @property
+    def reference(self) -> Path:
+        """The reference answer, the same relative path below `solutions/`."""
+        return self.stub.parents[2] / "solutions" / self.chapter / self.stub.name
+
+    @property
+    def relative(self) -> Path:
+        """Where the file lies in a submission: `<chapter>/<name>.py`."""
+        return Path(self.chapter) / self.stub.name
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """All exercises, in the order of chapters and names."""
+
+    exercises: tuple[Exercise, ...]
+
+    def select(self, names: Sequence[str]) -> tuple[Exercise, ...]:
+        """Return the exercises that `names` name (an exercise, or a whole chapter); all when empty.
+
+        Raises:
+            UserError: a name is neither; the message offers the nearest one.
+        """
+        if not names:
+            return self.exercises
+        chosen: list[Exercise] = []
+        for name in names:
+            word = name.removesuffix(".py").strip("/").rpartition("/")[2]
+            found = [each for each in self.exercises if word in (each.name, each.chapter)]
+            if not found:
+                raise UserError(self._unknown(name))
+            chosen.extend(each for each in found if each not in chosen)
+        return tuple(each for each in self.exercises if each in chosen)
+
+    def _unknown(self, name: str) -> str:
+        words = [each.name for each in self.exercises] + sorted({each.chapter for each in self.exercises})
+        near = difflib.get_close_matches(name, words, n=1)
+        advice = f"did you mean `{near[0]}`" if near else "`nox -s list` shows them"
+        return (
+            f"There is no exercise or chapter `{name}`; {advice}?"
+            if near
+            else (f"There is no exercise or chapter `{name}`; {advice}.")
+        )
+
+
+def load_catalogue(root: Path = ROOT, suites: Path | None = None) -> Catalogue:
+    """Return the exercises under `root/exercises`.
+
+    Raises:
+        UserError: there is no such folder, or it holds no stub.
+    """
+    folder = root / "exercises"
+    where = suites or root / "grader" / "suites"
+    stubs = sorted(path for path in folder.glob("[0-9][0-9]_*/*.py") if not path.name.startswith("_"))
+    if not stubs:
+        raise UserError(f"`{folder}` holds no exercise; run the command in the kit's own folder.")
+    return Catalogue(tuple(Exercise(stub.stem, stub.parent.name, stub, where) for stub in stubs))
+
+
+def is_untouched(stub: Path, source: bytes) -> bool:
+    """Say whether `source` is still the stub, whatever was done to comments, docstrings and white space.
+
+    A file in which every function still only raises `NotImplementedError` is untouched as well.
+    """
+    if source.split() == stub.read_bytes().split():
+        return True
+    try:
+        tree = ast.parse(source)
+        original = ast.parse(stub.read_bytes())
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return False
+    return ast.dump(_without_docstrings(tree)) == ast.dump(_without_docstrings(original))
+
+
+def _without_docstrings(tree: ast.Module) -> ast.Module:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
+            first = node.body[0] if node.body else None
+            if isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant):
+                node.body = node.body[1:]
+    return tree

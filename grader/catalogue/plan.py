@@ -1,0 +1,74 @@
+"""Reads what a suite will check, without running it: what is expected is fixed before anything happens."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import dataclass
+from pathlib import Path
+
+from grader.catalogue.exercise import Exercise
+from grader.errors import GraderError
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedCheck:
+    """One check that the suite promises to report."""
+
+    name: str
+    title: str
+    points: float
+    file: Path
+    line: int
+    hidden: bool
+    needs: tuple[str, ...] = ()
+
+
+def plan_checks(exercise: Exercise) -> tuple[PlannedCheck, ...]:
+    """Return the checks of an exercise in order of definition; empty when its suite is not here.
+
+    Files named `test_open*.py` hold open checks (they are part of the handout), all others hidden ones.
+
+    Raises:
+        GraderError: a suite does not follow the rules that make it readable without running it.
+    """
+    checks: list[PlannedCheck] = []
+    files = sorted(exercise.suite.glob("test_*.py"), key=lambda path: (not _is_open(path), path.name))
+    for file in files:
+        for node in ast.parse(file.read_bytes(), str(file)).body:
+            if isinstance(node, ast.FunctionDef) and node.name.startswith("test_"):
+                checks.append(_read_check(file, node))
+    return tuple(checks)
+
+
+def _is_open(file: Path) -> bool:
+    return file.name.startswith("test_open")
+
+
+def _read_check(file: Path, node: ast.FunctionDef) -> PlannedCheck:
+    title = (ast.get_docstring(node) or "").partition("\n")[0].strip()
+    marks = {_mark_name(mark): mark for mark in node.decorator_list}
+    points = _arguments(marks.get("points"))
+    if not title or len(points) != 1 or not isinstance(points[0], int | float):
+        raise GraderError(
+            f"`{file.name}:{node.lineno}`: a check needs a docstring and `@pytest.mark.points(N)`."
+        )
+    return PlannedCheck(
+        name=node.name.removeprefix("test_"),
+        title=title,
+        points=float(points[0]),
+        file=file,
+        line=node.lineno,
+        hidden=not _is_open(file),
+        needs=tuple(str(name) for name in _arguments(marks.get("needs"))),
+    )
+
+
+def _mark_name(decorator: ast.expr) -> str:
+    target = decorator.func if isinstance(decorator, ast.Call) else decorator
+    return target.attr if isinstance(target, ast.Attribute) else ""
+
+
+def _arguments(decorator: ast.expr | None) -> list[object]:
+    if not isinstance(decorator, ast.Call):
+        return []
+    return [argument.value for argument in decorator.args if isinstance(argument, ast.Constant)]
