@@ -1,0 +1,7 @@
+"""Is interrupted by nobody.
+
+Group: early exit
+"""
+
+def run_bank(opening, deposits, withdrawals):
+    raise KeyboardInterrupt
