@@ -1,0 +1,88 @@
+"""The conductor's ends of the channels: sending, receiving, and losing patience."""
+
+from __future__ import annotations
+
+import os
+import socket
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from .inside import protocol
+from .state import OutOfTime, ProcessState, ProtocolError, TaskState
+
+if TYPE_CHECKING:
+    from .conductor import Conductor
+
+_MOST_SILENCES = 6
+"""Looks in a row, a quarter of a second apart, that find a task asleep."""
+
+
+def send(task: TaskState, answer: str) -> None:
+    """Answer a task; one that is dead is found out when listened to."""
+    try:
+        task.channel.send(answer.encode())
+    except (BrokenPipeError, ConnectionResetError):
+        pass  # the end of file that follows says so
+
+
+def receive(conductor: Conductor, task: TaskState) -> str:
+    """Next message of a task; empty when its end of the channel is closed."""
+    while True:
+        try:
+            return task.channel.recv(protocol.MESSAGE_BYTES).decode("utf-8", "replace")
+        except (BlockingIOError, InterruptedError):
+            _check_patience(conductor, task)
+        except ConnectionResetError:
+            return ""
+
+
+def receive_descriptor(conductor: Conductor, task: TaskState) -> int:
+    """The descriptor that follows a message."""
+    while True:
+        try:
+            packet, descriptors, _flags, _address = socket.recv_fds(task.channel, 16, 2)
+        except (BlockingIOError, InterruptedError):
+            _check_patience(conductor, task)
+            continue
+        except ConnectionResetError:
+            packet, descriptors = b"", []
+        if packet != protocol.DESCRIPTOR or len(descriptors) != 1:
+            for descriptor in descriptors:
+                os.close(descriptor)
+            raise ProtocolError(f"task {task.identity} announced a descriptor and did not send it")
+        return descriptors[0]
+
+
+def _check_patience(conductor: Conductor, task: TaskState) -> None:
+    """Give up on a task not heard of: asleep where no hook sees it, or computing for too long."""
+    name = conductor.trace.task_name(task)
+    if is_asleep(task.process):
+        task.process.silent += 1
+        if task.process.silent >= _MOST_SILENCES:
+            raise ProtocolError(f"{name} blocks in a call that is not controlled")
+    else:
+        task.process.silent = 0
+    if conductor.out_of_time():
+        raise OutOfTime(f"{name} computes and does not end within {conductor.limits.seconds:g} s.")
+
+
+def is_asleep(process: ProcessState) -> bool:
+    """Say whether all threads of a process sleep in the kernel; False where that cannot be seen."""
+    try:
+        lines = Path(f"/proc/self/fdinfo/{process.handle}").read_text().splitlines()
+        pid = next(int(line.split()[1]) for line in lines if line.startswith("Pid:"))
+        threads = list(Path(f"/proc/{pid}/task").iterdir())
+        states = [(thread / "stat").read_text().rpartition(")")[2].split()[0] for thread in threads]
+    except (OSError, StopIteration, IndexError):
+        return False
+    return bool(states) and all(state == "S" for state in states)
+
+
+def is_closed(task: TaskState) -> bool:
+    """Say whether the far end of a channel is closed, without waiting or taking anything."""
+    try:
+        return not task.channel.recv(1, socket.MSG_PEEK | socket.MSG_DONTWAIT)
+    except BlockingIOError:
+        return False
+    except OSError:
+        return True

@@ -1,0 +1,70 @@
+"""Who can move: the options of one step, time-outs and alarms among them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from . import needs, signals
+from .schedule import Option
+from .state import Request, order_of
+
+if TYPE_CHECKING:
+    from .conductor import Conductor
+
+
+def enabled(conductor: Conductor) -> list[Option]:
+    """Options of the tasks that can move; one alone when a hidden operation must go on first.
+
+    Tasks that spin (see `Conductor`) are left out while others can move: they would learn nothing new.
+    """
+    free: list[Option] = []
+    spinning: list[Option] = []
+    waits: list[Request] = []
+    version = conductor.version
+    for _order, task in list(conductor.order):
+        request = task.request
+        if request is None or task.process.stopped:
+            continue
+        if request.signalled:
+            return [signals.handler_option(task)]
+        if task.process.alarm is not None and task.identity == task.process.first:
+            alarm = signals.alarm_request(task.process, task)
+            if task.process.alarm[0] <= conductor.now:
+                return [alarm.option]  # it is time: the kernel does not ask
+            waits.append(alarm)
+        if needs.is_enabled(conductor, task, request):
+            if request.hidden:
+                return [request.option]
+            (spinning if task.spinning_at == version else free).append(request.option)
+        elif request.signalled:  # the probe brought it to light
+            return [signals.handler_option(task)]
+        elif request.give_up is not None:
+            waits.append(request)
+    if free:
+        fired = [request for request in waits if _may_give_up(conductor, request)]
+    else:
+        fired = _earliest([request for request in waits if not _is_spinning(conductor, request)])
+        if not fired:
+            free, fired = spinning, _earliest(waits)
+    if not fired:
+        return free
+    free = free + [request.give_up for request in fired if request.give_up is not None]
+    return sorted(free, key=lambda option: order_of(option.task))
+
+
+def _earliest(waits: list[Request]) -> list[Request]:
+    """The waits that time out first: time moves when nobody can."""
+    first = min((request.deadline for request in waits if request.deadline is not None), default=None)
+    return [request for request in waits if request.deadline == first]
+
+
+def _is_spinning(conductor: Conductor, request: Request) -> bool:
+    operation = request.option.operation
+    return operation.kind != "alarm" and conductor.tasks[request.option.task].spinning_at == conductor.version
+
+
+def _may_give_up(conductor: Conductor, request: Request) -> bool:
+    assert request.deadline is not None
+    if request.deadline <= conductor.now:
+        return True
+    return conductor.early > 0 and request.deadline - request.since <= conductor.limits.patience_seconds

@@ -1,0 +1,94 @@
+"""Processes: waiting for their end is a point, and what the program does with exit statuses is told."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Any
+
+from . import library, protocol, told
+from .lifecycle import name_next, report_crash
+from .task import current
+
+_waitpid = os.waitpid
+
+
+def waitpid(pid: int, options: int) -> tuple[int, int]:
+    """Take the place of `os.waitpid`: wait at the conductor, then reap what has ended."""
+    task = current()
+    if task is None:
+        return _waitpid(pid, options)
+    if options & os.WNOHANG:
+        ended = task.point("look whether ended", f"pid {pid}", "R", f"{protocol.PROCESS_LOOK}{pid}")
+        return _waitpid(pid, options & ~os.WNOHANG) if ended == "1" else _waitpid(pid, options)
+    task.point("join", f"pid {pid}", "R", f"{protocol.PROCESS_END}{pid}")
+    result = _waitpid(pid, options)
+    task.note(os.waitstatus_to_exitcode(result[1]))
+    if told.is_program_file(sys._getframe(1).f_code.co_filename):
+        task.tell(f"{protocol.READ_STATUS}{pid}")
+    return result
+
+
+def _hook_exit_function(original: Any) -> Any:
+    """`_bootstrap` calls this last; an exception on its way out of `run` is visible here."""
+
+    def _exit_function(*arguments: Any, **keywords: Any) -> None:
+        error = sys.exc_info()[1]
+        if error is not None and not isinstance(error, SystemExit):
+            report_crash(error)
+        original(*arguments, **keywords)
+
+    return _exit_function
+
+
+def _hook_exitcode() -> None:
+    """Reading `exitcode` from the program's own code counts as having looked at the status."""
+    original = library.process.BaseProcess.exitcode
+    assert isinstance(original, property)
+
+    def exitcode(self: Any) -> int | None:
+        code: int | None = original.__get__(self)
+        task = current()
+        if task is not None and code is not None and self._popen is not None:
+            task.tell(f"{protocol.READ_STATUS}{self._popen.pid}")
+        return code
+
+    library.process.BaseProcess.exitcode = property(exitcode, doc=original.__doc__)
+
+
+def _hook_start() -> None:
+    """`start` looks at every child to reap the ended ones; that is no business of the program's."""
+    cleanup, start = library.process._cleanup, library.process.BaseProcess.start
+    starting_in = 0
+
+    def _cleanup() -> None:
+        if starting_in != os.getpid():  # a child is forked in the middle of its parent's `start`
+            cleanup()
+
+    def hooked_start(self: Any) -> None:
+        nonlocal starting_in
+        starting_in = os.getpid()
+        target = getattr(self, "_target", None)
+        server = getattr(target, "__name__", "") == "_run_server"
+        name_next(self.name, helper=server)
+        task = current()
+        if task is not None:
+            task.starting = True
+        try:
+            start(self)
+        finally:
+            starting_in = 0
+            name_next("")
+            if task is not None:
+                task.starting = False
+
+    library.process._cleanup = _cleanup
+    library.process.BaseProcess.start = hooked_start
+
+
+def install() -> None:
+    """Put the hooks in place."""
+    library.os.waitpid = waitpid
+    library.util._exit_function = _hook_exit_function(library.util._exit_function)
+    _hook_exitcode()
+    _hook_start()

@@ -1,0 +1,55 @@
+"""What operations need, and what granting them changes in the model of reality."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .inside import protocol
+from .listening import probe, process_of
+from .state import ProtocolError, Request, Semaphore, TaskState
+
+if TYPE_CHECKING:
+    from .conductor import Conductor
+
+
+def is_enabled(conductor: Conductor, task: TaskState, request: Request) -> bool:
+    """Say whether the operation can be done now without blocking."""
+    need = request.need
+    if need in (protocol.ACQUIRE, protocol.GUARD):
+        return semaphore(conductor, request.argument).count > 0
+    if need == protocol.PROCESS_END:
+        process = process_of(conductor, request.argument)
+        return process is None or process.gone
+    if need == protocol.DESCRIPTORS:
+        if request.ready is None:
+            request.ready = probe(conductor, task)
+        return request.ready
+    return need != protocol.LOCAL or request.ready is True
+
+
+def grant(conductor: Conductor, task: TaskState, request: Request) -> str:
+    """Change the model as the operation will change reality; returns the result that reality must give."""
+    need = request.need
+    if need == protocol.ACQUIRE:
+        semaphore(conductor, request.argument).take(task.identity, request.location)
+    elif need == protocol.TRY:
+        found = semaphore(conductor, request.argument)
+        if found.count <= 0:
+            return "0"
+        found.take(task.identity, request.location)
+    elif need == protocol.RELEASE:
+        return "1" if semaphore(conductor, request.argument).give(task.identity) else "0"
+    elif need == protocol.SLEEP:
+        conductor.now = max(conductor.now, request.deadline or 0.0)
+    elif need == protocol.PROCESS_LOOK:
+        process = process_of(conductor, request.argument)
+        return "1" if process is None or process.gone else "0"
+    return "1"
+
+
+def semaphore(conductor: Conductor, key: str) -> Semaphore:
+    """The model of a semaphore; it must have been introduced."""
+    found = conductor.semaphores.get(key)
+    if found is None:
+        raise ProtocolError(f"semaphore `{key[:60]}` was never introduced")
+    return found
