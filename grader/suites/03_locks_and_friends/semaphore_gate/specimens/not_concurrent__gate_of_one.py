@@ -1,0 +1,21 @@
+"""Wrong: a lock instead of a semaphore; only one visitor is ever inside."""
+
+from multiprocessing import Lock, Process
+
+
+def run_gate(permits, visitors, visit):
+    if permits < 1:
+        raise ValueError("permits must be at least 1")
+    gate = Lock()
+    processes = [Process(target=enter, args=(gate, visit, number)) for number in range(visitors)]
+    for process in processes:
+        process.start()
+    for process in processes:
+        process.join()
+    if any(process.exitcode for process in processes):
+        raise RuntimeError("a visit failed")
+
+
+def enter(gate, visit, number):
+    with gate:
+        visit(number)

@@ -1,0 +1,19 @@
+"""Wrong: a visit that raises gives its permit back, but the caller never hears of it."""
+
+from multiprocessing import Process, Semaphore
+
+
+def run_gate(permits, visitors, visit):
+    if permits < 1:
+        raise ValueError("permits must be at least 1")
+    gate = Semaphore(permits)
+    processes = [Process(target=enter, args=(gate, visit, number)) for number in range(visitors)]
+    for process in processes:
+        process.start()
+    for process in processes:
+        process.join()
+
+
+def enter(gate, visit, number):
+    with gate:
+        visit(number)

@@ -1,0 +1,28 @@
+"""Wrong: tests a flag and then pauses; a `SIGTERM` between the two is waited for till the next signal comes.
+
+Verdict: lost_signal or deadlock or timeout
+"""
+
+import signal
+
+
+def guard(ready, record):
+    stopped = False
+
+    def handler(number, frame):
+        nonlocal stopped
+        if number == signal.SIGALRM:
+            record("alarm")
+        elif number == signal.SIGINT:
+            record("interrupt")
+        else:
+            stopped = True
+
+    old = {number: signal.signal(number, handler) for number in (signal.SIGALRM, signal.SIGTERM, signal.SIGINT)}
+    try:
+        ready()
+        while not stopped:
+            signal.pause()
+    finally:
+        for number in old:
+            signal.signal(number, old[number])
