@@ -1,0 +1,1 @@
+"""What a grading says: the one result schema, its reader and its writer."""
