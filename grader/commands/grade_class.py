@@ -1,0 +1,88 @@
+"""`grade_class`: grades a folder of submissions in parallel; interrupted, it is taken up by itself."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from pathlib import Path
+
+from grader.catalogue import Catalogue, load_catalogue
+from grader.classes.console import ClassView
+from grader.classes.grading import GradeStaged
+from grader.classes.kit import exercise_fingerprint, kit_fingerprint
+from grader.classes.model import RunSettings
+from grader.classes.runner import ClassOptions, grade_class
+from grader.classes.store import DEFAULT_DATABASE, Store
+from grader.errors import UserError
+from grader.grading import GradeOptions
+from grader.options import add_grade_arguments, read_grade_options
+
+HELP = (
+    "grade a folder of submissions (folders, zips, tars, a Canvas or Moodle download), in parallel, resumable"
+)
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add this command's arguments."""
+    parser.add_argument("submissions", type=Path, metavar="SUBMISSIONS")
+    add_grade_arguments(parser, at_once="submissions")
+    parser.add_argument(
+        "--database",
+        default=str(DEFAULT_DATABASE),
+        metavar="FILE|URL",
+        help="where the class is kept: a SQLite file or any SQLAlchemy URL; default .grader/class.sqlite",
+    )
+    parser.add_argument("--again", action="store_true", help="grade unchanged work as well")
+    parser.add_argument(
+        "--student", action="append", default=[], metavar="NAME", help="grade only this one; may be repeated"
+    )
+    parser.add_argument(
+        "--limit", type=float, default=0.0, metavar="S", help="outer limit per submission, in seconds"
+    )
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Grade the class; 0 when everybody has a result, 1 when there were incidents."""
+    chosen = read_grade_options(arguments)
+    catalogue = load_catalogue(chosen.root, chosen.suites)
+    store = Store.open(arguments.database)
+    try:
+        with ClassView() as view:
+            summary = grade_class(
+                arguments.submissions,
+                store,
+                _settings(chosen, catalogue),
+                GradeStaged(chosen),
+                _options(arguments, chosen, catalogue),
+                view,
+            )
+    except KeyboardInterrupt:
+        raise UserError("Stopped; what was graded is kept, and the same command takes it up again.") from None
+    finally:
+        store.close()
+    view.summary(summary)
+    return 1 if summary.unreadable or summary.stumbled else 0
+
+
+def _settings(chosen: GradeOptions, catalogue: Catalogue) -> RunSettings:
+    return RunSettings(
+        kit=kit_fingerprint(chosen.root),
+        suites={each.name: exercise_fingerprint(each) for each in catalogue.exercises},
+        seed=chosen.seed,
+        effort=chosen.effort.value,
+        options={"runs": chosen.runs, "sandbox": chosen.sandbox},
+    )
+
+
+def _options(arguments: argparse.Namespace, chosen: GradeOptions, catalogue: Catalogue) -> ClassOptions:
+    if arguments.limit < 0:
+        raise UserError(f"`--limit {arguments.limit}` is negative; give seconds, or 0 for the default.")
+    named = catalogue.select(chosen.names) if chosen.names else ()
+    return ClassOptions(
+        known={each.name: each.chapter for each in catalogue.exercises},
+        at_once=chosen.jobs or len(os.sched_getaffinity(0)),
+        limit_seconds=arguments.limit,
+        again=arguments.again,
+        students=tuple(arguments.student),
+        exercises=tuple(each.name for each in named),
+    )
