@@ -1,0 +1,1 @@
+"""Drawings as plain shapes with coordinates; the template that shows them computes nothing."""

@@ -1,0 +1,22 @@
+from multiprocessing import Lock, Manager, Process
+
+
+def count_words(texts, workers):
+    with Manager() as manager:
+        totals = manager.dict()
+        lock = Lock()
+        processes = [Process(target=count, args=(texts[first::workers], totals, lock)) for first in range(workers)]
+        for process in processes:
+            process.start()
+        for process in processes:
+            process.join()
+        if any(process.exitcode for process in processes):
+            raise RuntimeError("a worker failed")
+        return totals
+
+
+def count(texts, totals, lock):
+    for text in texts:
+        for word in text.split():
+            with lock:
+                totals[word] = totals.get(word, 0) + 1
