@@ -1,0 +1,17 @@
+"""A child waits for a descriptor in a call that nobody hooks."""
+
+import os
+import select
+from multiprocessing import Process
+
+
+def wait(reader):
+    select.select([reader], [], [])
+
+
+if __name__ == "__main__":
+    reader, writer = os.pipe()
+    waiter = Process(target=wait, args=(reader,))
+    waiter.start()
+    os.write(writer, b"x")
+    waiter.join()

@@ -1,0 +1,37 @@
+"""A managed object of the program's own class, not safe for the server's threads."""
+
+from multiprocessing import Process
+from multiprocessing.managers import BaseManager
+
+
+class Tally:
+    def __init__(self):
+        self.votes = 0
+
+    def add(self):
+        self.votes += 1
+
+    def total(self):
+        return self.votes
+
+
+class TallyManager(BaseManager):
+    pass
+
+
+TallyManager.register("Tally", Tally)
+
+
+def vote(tally):
+    tally.add()
+
+
+if __name__ == "__main__":
+    with TallyManager() as manager:
+        tally = manager.Tally()
+        voters = [Process(target=vote, args=(tally,)) for _ in range(2)]
+        for voter in voters:
+            voter.start()
+        for voter in voters:
+            voter.join()
+        assert tally.total() == 2, tally.total()
