@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import signal
+import time
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Protocol
 
-from grader.procfs import ProcessState
+from grader import procfs
+from grader.procfs import ProcessState, ticks_and_motion
 from grader.sandbox.facts import Event
 
 
@@ -118,3 +121,166 @@ class GatherChildren(CountChildren):
         for pid in stopped:
             control.kill(pid, signal.SIGCONT)
         return control.release(self.LABEL) or bool(stopped)
+
+
+class KillNewborns(Script):
+    """Lets no child process live: a result that is right all the same was not the work of children.
+
+    Forked processes hold themselves, by the option `hold_newborns`, until they are killed; what comes up as
+    a new interpreter is killed on sight. Who waits for the dead, or replaces them without end as a pool
+    does, is ended as well: `run.end` is then no return.
+    """
+
+    samples = True
+    MOST = 12
+
+    def __init__(self) -> None:
+        self._killed: set[int] = set()
+
+    def event(self, event: Event, control: Control) -> None:
+        """Kill a newborn that holds itself."""
+        if event.label == GatherChildren.LABEL:
+            self._kill(event.pid, control)
+
+    def sample(self, children: Sequence[ProcessState], control: Control) -> None:
+        """Kill whoever is alive; end the execution when there is no end of them."""
+        for child in children:
+            self._kill(child.pid, control)
+        if len(self._killed) > self.MOST:
+            control.kill(control.execution, signal.SIGKILL)
+
+    def quiet(self, control: Control) -> bool:
+        """Somebody waits for the dead."""
+        return control.kill(control.execution, signal.SIGKILL)
+
+    def _kill(self, pid: int, control: Control) -> None:
+        self._killed.add(pid)
+        control.kill(pid, signal.SIGKILL)
+
+
+class AtWork(Script):
+    """Watches a call that has far too much to do, until its children are seen at work; then ends it.
+
+    A call that did return (`run.end`) while `busy` is false did not do what was asked of it. The time is only
+    for children that work without using the processor, or cannot be seen: nobody is refused for taking it.
+    """
+
+    samples = True
+    TICKS = 30
+    """Of processor time of all children together: more than their start takes."""
+    SECONDS = 3.0
+
+    def __init__(self) -> None:
+        self.busy = False
+        self._since = 0.0
+
+    def sample(self, children: Sequence[ProcessState], control: Control) -> None:
+        """End the execution as soon as its children have worked."""
+        self._since = self._since or time.monotonic()
+        worked = sum(child.ticks for child in children)
+        if worked >= self.TICKS or time.monotonic() - self._since > self.SECONDS:
+            self.busy = True
+            control.kill(control.execution, signal.SIGKILL)
+
+
+class WatchSleepers(Script):
+    """While a probe is held at `label`, looks whether those who wait for it sleep, then lets it go on.
+
+    Who polls or spins wakes again and again although nothing happens. Starting up is no polling: watched
+    are windows one after the other, and one quiet window is enough to be called asleep.
+    """
+
+    samples = True
+    WINDOW_SECONDS = 0.15
+    WINDOWS = 6
+    WAKES = 3
+    """So many in every window are polling."""
+
+    def __init__(self, label: str, *, main_too: bool = False) -> None:
+        self.polling = False
+        self._label = label
+        self._main_too = main_too
+        self._windows = 0
+        self._since = 0.0
+        self._before: dict[int, int] = {}
+
+    def event(self, event: Event, control: Control) -> None:
+        """Begin to look."""
+        if event.label == self._label:
+            self._since = time.monotonic()
+            self._before = self._wakes(control.children(), control)
+
+    def quiet(self, control: Control) -> bool:
+        """Silence is what this is about."""
+        return bool(self._since) or control.release(self._label)
+
+    def sample(self, children: Sequence[ProcessState], control: Control) -> None:
+        """Compare at the end of a window with its begin."""
+        if not self._since or time.monotonic() - self._since < self.WINDOW_SECONDS:
+            return
+        now = self._wakes(children, control)
+        self._windows += 1
+        busy = any(now[pid] - self._before.get(pid, 0) >= self.WAKES for pid in now)
+        self._since, self._before = time.monotonic(), now
+        if not busy or self._windows == self.WINDOWS:
+            self.polling = busy
+            self._since = 0.0
+            control.release(self._label)
+
+    def _wakes(self, children: Sequence[ProcessState], control: Control) -> dict[int, int]:
+        pids = [child.pid for child in children] + ([control.execution] if self._main_too else [])
+        return {pid: wakes(pid) for pid in pids}
+
+
+def wakes(pid: int) -> int:
+    """Return how often the threads of `pid` went to sleep or were put there, and the ticks they ran."""
+    count = ticks_and_motion([pid])[0]
+    for status in Path(f"/proc/{pid}/task").glob("*/status"):
+        try:
+            lines = status.read_text().splitlines()
+        except OSError:
+            continue
+        count += sum(int(line.split()[1]) for line in lines if "_ctxt_switches" in line)
+    return count
+
+
+class ReleaseAtRest(Script):
+    """Holds whoever comes to `label` until nobody else can go on by itself; then lets them go.
+
+    What the submission does before it waits for those who are held (taking a snapshot, say) is done by then,
+    on however slow a machine, and without waiting out the silence that `quiet` asks for.
+    """
+
+    samples = True
+    LOOKS = 3
+    """In a row, at which everybody must be waiting: a read from a slow disk looks like a wait, too."""
+
+    def __init__(self, label: str) -> None:
+        self.label = label
+        self._held: set[int] = set()
+        self._looks = 0
+
+    def event(self, event: Event, control: Control) -> None:  # noqa: ARG002
+        """Remember who is held; look anew."""
+        self._looks = 0
+        if event.label == self.label:
+            self._held.add(event.pid)
+
+    def sample(self, children: Sequence[ProcessState], control: Control) -> None:
+        """Let go when all wait for good: those who are held, for this script; the others, for them."""
+        if not self._held:
+            return
+        everybody = [control.execution, *(child.pid for child in children)]
+        self._looks = self._looks + 1 if procfs.all_wait_for_good(everybody) else 0
+        if self._looks >= self.LOOKS:
+            self.let_all_go(control)
+
+    def quiet(self, control: Control) -> bool:
+        """The others wait with a time-out, in vain."""
+        return self.let_all_go(control)
+
+    def let_all_go(self, control: Control) -> bool:
+        """Let go who is held."""
+        self._looks = 0
+        self._held.clear()
+        return control.release(self.label)
