@@ -9,6 +9,7 @@ import signal
 import sys
 import tempfile
 import threading
+import warnings
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -142,6 +143,18 @@ def growth(call: Callable[[], Any], times: int = 2) -> dict[str, Any]:
     if unreaped:
         found["children"] = unreaped
     return found
+
+
+def pool_growth(call: Callable[[], Any], times: int = 2) -> dict[str, Any]:
+    """Return `growth` and, beyond it, what the library warns of: pools that nobody closed or terminated.
+
+    The garbage collector ends those, by chance before this process is looked at.
+    """
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always", ResourceWarning)
+        found = growth(call, times)
+    unclosed = [str(each.message) for each in caught if "multiprocessing pool" in str(each.message)]
+    return {**found, "pools that nobody closed": unclosed} if unclosed else found
 
 
 def _descriptors() -> list[str]:
