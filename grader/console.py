@@ -110,6 +110,10 @@ class View(Listener):
         self.console.print()
         self.console.print(Text(f"{', '.join(words)} in {result.seconds:.1f} s", style="bold"))
         self.console.print(Text(f"{result.score:g} of {result.max_score:g} points"))
+        if result.hidden_checks_not_run:
+            count = result.hidden_checks_not_run
+            checks = "1 hidden check was" if count == 1 else f"{count} hidden checks were"
+            self.console.print(Text(f"{checks} not run: this is a handout, they run when you hand in."))
         self.console.print(Text(_next_words(result), style="dim"))
 
 

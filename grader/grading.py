@@ -18,6 +18,7 @@ from typing import Any
 
 from grader.catalogue import Exercise, load_catalogue
 from grader.catalogue.exercise import ROOT, is_untouched
+from grader.catalogue.handout import hidden_checks_not_run
 from grader.catalogue.plan import PlannedCheck, plan_checks
 from grader.errors import UserError
 from grader.plugin.student import Effort
@@ -56,7 +57,7 @@ class GradeOptions:
     rung: str = ""
     """Word of the rung of isolation to use (`L4`); empty: the strongest that this host allows."""
     suites: Path | None = None
-    """Suites to use instead of the kit's own."""
+    """Suites to lay over the kit's own: the hidden ones, for a handout."""
     first_failure_only: bool = False
     """Stop at the first check that does not pass: enough to tell which verdict a wrong answer gets."""
     root: Path = ROOT
@@ -123,6 +124,7 @@ def grade_submission(
         max_score=sum(each.max_score for each in results),
         exercises=results,
         environment=_environment(options),
+        hidden_checks_not_run=hidden_checks_not_run(options.root, plan),
     )
 
 
@@ -143,7 +145,7 @@ def _run_pytest(
         return reports
     reader, writer = os.pipe()
     log_reader, log_writer = os.pipe()
-    files = [str(file) for each in exercises for file in sorted({check.file for check in plan[each]})]
+    files = [str(file) for each in exercises for file in dict.fromkeys(check.file for check in plan[each])]
     process = subprocess.Popen(
         _pytest_command(folder.resolve(), files, options, writer, len(exercises)),
         stdin=subprocess.DEVNULL,

@@ -28,7 +28,7 @@ def add_grade_arguments(parser: argparse.ArgumentParser, at_once: str = "exercis
     )
     parser.add_argument("--no-sandbox", action="store_true", help="for your own code on your own machine")
     parser.add_argument(
-        "--suites", type=Path, metavar="DIR", help="hidden suites that are not part of the kit"
+        "--suites", type=Path, metavar="DIR", help="suites to lay over the kit's own: a handout's hidden ones"
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from grader.catalogue import Exercise, load_catalogue
@@ -18,6 +18,7 @@ from grader.plugin.student import material_of
 from grader.sandbox.controlled import SessionLauncher
 from grader.sandbox.facts import End, Run
 from grader.sandbox.session import Session
+from grader.sandbox.stage import Material
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,17 +58,25 @@ def replay_exercise(token: Token, submission: Path | None) -> Replayed:
     if not file.is_file():
         raise UserError(f"There is no `{file}`; say where the submission is with `--submission`.")
     exercise = _exercise(file.stem)
-    material = material_of(file.parents[1], exercise.chapter, exercise.name, exercise.suite)
-    if material.probes is None:
-        raise UserError(
-            f"The hidden suite of `{exercise.name}` is not here, so its check cannot be replayed."
-        )
     probe, arguments = json.loads(token.function)
+    material = _material(file, exercise, probe)
     with Session(material, controlled=True) as session:
         decoded = {name: decode(value) for name, value in arguments.items()}
         launcher = SessionLauncher(session, probe, decoded)
         execution = replay(token, launcher=launcher)
         return Replayed(file, identity_of(file) != token.identity, execution, launcher.last)
+
+
+def _material(file: Path, exercise: Exercise, probe: str) -> Material:
+    material = material_of(file.parents[1], exercise.chapter, exercise.name, exercise.suite)
+    open_probes = exercise.suite / f"open_{exercise.name}_probes.py"
+    if open_probes.is_file() and f"\ndef {probe}(" in open_probes.read_text(encoding="utf-8"):
+        return replace(material, probes=open_probes)
+    if material.probes is None:
+        raise UserError(
+            f"The hidden suite of `{exercise.name}` is not here, so its check cannot be replayed."
+        )
+    return material
 
 
 def _exercise(name: str) -> Exercise:

@@ -22,12 +22,27 @@ class Exercise:
     chapter: str
     stub: Path
     suites: Path
-    """The root of the suites: `grader/suites`, or the folder given with `--suites`."""
+    """The root of the kit's own suites: `grader/suites`."""
+    more_suites: Path | None = None
+    """The root of suites that are laid over the kit's own: the folder given with `--suites`."""
 
     @property
     def suite(self) -> Path:
-        """The folder of the suite: `test_*.py`, `<name>_probes.py`, `specimens/`."""
+        """The folder of the kit's own suite: `test_*.py`, `<name>_probes.py`, `specimens/`."""
         return self.suites / self.chapter / self.name
+
+    @property
+    def suite_folders(self) -> tuple[Path, ...]:
+        """The folders with checks of this exercise; of two files with one name the later folder's counts."""
+        roots = (self.suites, self.more_suites) if self.more_suites is not None else (self.suites,)
+        return tuple(root / self.chapter / self.name for root in roots)
+
+    def suite_files(self) -> tuple[Path, ...]:
+        """Return the test files, those with open checks first."""
+        files = {
+            file.name: file for folder in self.suite_folders for file in sorted(folder.glob("test_*.py"))
+        }
+        return tuple(sorted(files.values(), key=lambda file: (not is_open(file), file.name)))
 
     @property
     def hints(self) -> Path:
@@ -84,18 +99,23 @@ class Catalogue:
         )
 
 
+def is_open(file: Path) -> bool:
+    """Say whether a suite's file is part of the handout: `test_open_<name>.py`, `open_<name>_probes.py`."""
+    return file.name.startswith(("test_open_", "open_"))
+
+
 def load_catalogue(root: Path = ROOT, suites: Path | None = None) -> Catalogue:
-    """Return the exercises under `root/exercises`.
+    """Return the exercises under `root/exercises`, with the suites in `suites` laid over the kit's own.
 
     Raises:
         UserError: there is no such folder, or it holds no stub.
     """
     folder = root / "exercises"
-    where = suites or root / "grader" / "suites"
+    own = root / "grader" / "suites"
     stubs = sorted(path for path in folder.glob("[0-9][0-9]_*/*.py") if not path.name.startswith("_"))
     if not stubs:
         raise UserError(f"`{folder}` holds no exercise; run the command in the kit's own folder.")
-    return Catalogue(tuple(Exercise(stub.stem, stub.parent.name, stub, where) for stub in stubs))
+    return Catalogue(tuple(Exercise(stub.stem, stub.parent.name, stub, own, suites) for stub in stubs))
 
 
 def is_untouched(stub: Path, source: bytes) -> bool:

@@ -6,7 +6,7 @@ import ast
 from dataclasses import dataclass
 from pathlib import Path
 
-from grader.catalogue.exercise import Exercise
+from grader.catalogue.exercise import Exercise, is_open
 from grader.errors import GraderError
 
 
@@ -24,24 +24,19 @@ class PlannedCheck:
 
 
 def plan_checks(exercise: Exercise) -> tuple[PlannedCheck, ...]:
-    """Return the checks of an exercise in order of definition; empty when its suite is not here.
+    """Return the checks of an exercise, open ones first; empty when its suite is not here.
 
-    Files named `test_open*.py` hold open checks (they are part of the handout), all others hidden ones.
+    Files named `test_open_*.py` hold open checks (they are part of the handout), all others hidden ones.
 
     Raises:
         GraderError: a suite does not follow the rules that make it readable without running it.
     """
     checks: list[PlannedCheck] = []
-    files = sorted(exercise.suite.glob("test_*.py"), key=lambda path: (not _is_open(path), path.name))
-    for file in files:
+    for file in exercise.suite_files():
         for node in ast.parse(file.read_bytes(), str(file)).body:
             if isinstance(node, ast.FunctionDef) and node.name.startswith("test_"):
                 checks.append(_read_check(file, node))
     return tuple(checks)
-
-
-def _is_open(file: Path) -> bool:
-    return file.name.startswith("test_open")
 
 
 def _read_check(file: Path, node: ast.FunctionDef) -> PlannedCheck:
@@ -58,7 +53,7 @@ def _read_check(file: Path, node: ast.FunctionDef) -> PlannedCheck:
         points=float(points[0]),
         file=file,
         line=node.lineno,
-        hidden=not _is_open(file),
+        hidden=not is_open(file),
         needs=tuple(str(name) for name in _arguments(marks.get("needs"))),
     )
 

@@ -23,9 +23,11 @@ def kit_fingerprint(root: Path) -> str:
 
 def exercise_fingerprint(exercise: Exercise) -> str:
     """Return a fingerprint of what decides the verdicts of one exercise: its suite and its stub."""
-    files = [path for path in exercise.suite.rglob("*.py") if "specimens" not in path.parts]
-    stub = hashlib.sha256(exercise.stub.read_bytes()).hexdigest()
-    return hashlib.sha256(f"{_fingerprint(exercise.suite, files)} {stub}".encode()).hexdigest()[:16]
+    parts = [hashlib.sha256(exercise.stub.read_bytes()).hexdigest()]
+    for folder in exercise.suite_folders:
+        files = [path for path in folder.rglob("*.py") if "specimens" not in path.parts]
+        parts.append(_fingerprint(folder, files))
+    return hashlib.sha256(" ".join(parts).encode()).hexdigest()[:16]
 
 
 def _fingerprint(base: Path, files: Iterable[Path]) -> str:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from grader.catalogue.exercise import is_open
 from grader.plugin.judging import Refused
 from grader.plugin.student import Effort, Settings, Student, material_of
 from grader.results.model import Check, Evidence, Verdict
@@ -58,6 +60,9 @@ def student(request: pytest.FixtureRequest) -> Iterator[Student]:
         config.getoption("grader_rung"),
     )
     material = material_of(config.getoption("grader_submission"), suite.parent.name, suite.name, suite)
+    if is_open(request.path):
+        # Probes of hidden checks are as secret as these: open checks have their own.
+        material = replace(material, probes=suite / f"open_{suite.name}_probes.py")
     each = Student(material, settings, suite.parent.name, f"{suite.name} {request.node.name}")
     request.node.stash[_STUDENT] = each
     try:
@@ -110,7 +115,7 @@ def _judge(item: pytest.Item, call: pytest.CallInfo[None], report: pytest.TestRe
         detail=detail,
         evidence=evidence,
         seconds=report.duration,
-        hidden=not item.path.name.startswith("test_open"),
+        hidden=not is_open(item.path),
     )
 
 

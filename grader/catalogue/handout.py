@@ -1,0 +1,59 @@
+"""What a handout knows about the kit it was made from: `handout.json` in its root, absent in the kit."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from grader.catalogue.exercise import Exercise
+from grader.catalogue.plan import PlannedCheck
+from grader.errors import GraderError
+
+NAME = "handout.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """Which kit a handout was made from, and what of it the handout lacks."""
+
+    version: str
+    """Of the kit, as in `pyproject.toml`."""
+    kit: str
+    """Fingerprint of all that decides verdicts, suites left out."""
+    content: str
+    """Fingerprint of the handout's own files: two handouts of equal content are one."""
+    hidden_checks: Mapping[str, int]
+    """Each exercise to the number of its hidden checks."""
+
+    def to_text(self) -> str:
+        """Return the text of `handout.json`."""
+        return json.dumps(asdict(self), indent=1) + "\n"
+
+
+def read_manifest(root: Path) -> Manifest | None:
+    """Return what the kit in `root` says about itself; None where it is no handout.
+
+    Raises:
+        GraderError: the file is damaged.
+    """
+    file = root / NAME
+    if not file.exists():
+        return None
+    try:
+        data: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
+        counts = {str(name): int(count) for name, count in data["hidden_checks"].items()}
+        return Manifest(str(data["version"]), str(data["kit"]), str(data["content"]), counts)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise GraderError(f"`{NAME}` cannot be read ({error!r}); get the handout anew.") from error
+
+
+def hidden_checks_not_run(root: Path, plan: Mapping[Exercise, Sequence[PlannedCheck]]) -> int:
+    """Return how many hidden checks of the planned exercises are not here; 0 in the kit itself."""
+    manifest = read_manifest(root)
+    if manifest is None:
+        return 0
+    here = {exercise.name: sum(check.hidden for check in checks) for exercise, checks in plan.items()}
+    return sum(max(0, manifest.hidden_checks.get(name, 0) - count) for name, count in here.items())
