@@ -1,0 +1,13 @@
+"""Forgets the base class."""
+import time
+from multiprocessing import Process
+
+
+class ClockProcess(Process):
+    def __init__(self, interval, ticks, queue):
+        self.interval, self.ticks, self.queue = interval, ticks, queue
+
+    def run(self):
+        for i in range(self.ticks):
+            self.queue.put(i)
+            time.sleep(self.interval)
