@@ -1,0 +1,23 @@
+"""Wrong: its own handler stays installed.
+
+Verdict: leak or wrong_result
+"""
+
+import signal
+import time
+
+
+def call_with_deadline(function, seconds):
+    def overdue(number, frame):
+        raise TimeoutError(f"still running after {seconds} s")
+
+    signal.signal(signal.SIGALRM, overdue)
+    started = time.monotonic()
+    left, interval = signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        return function()
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        if left:
+            left -= time.monotonic() - started
+            signal.setitimer(signal.ITIMER_REAL, max(left, 0.000001), interval)

@@ -1,0 +1,25 @@
+"""Wrong: the clock is stopped after a value, but not when `function` raises.
+
+Verdict: leak or crash
+"""
+
+import signal
+import time
+
+
+def call_with_deadline(function, seconds):
+    def overdue(number, frame):
+        raise TimeoutError(f"still running after {seconds} s")
+
+    old = signal.signal(signal.SIGALRM, overdue)
+    started = time.monotonic()
+    left, interval = signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        value = function()
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        return value
+    finally:
+        signal.signal(signal.SIGALRM, old)
+        if left:
+            left -= time.monotonic() - started
+            signal.setitimer(signal.ITIMER_REAL, max(left, 0.000001), interval)
