@@ -1,0 +1,105 @@
+"""Hidden suite for `pool_map`: the right cubes, in order, computed by all workers and not by the caller."""
+
+from __future__ import annotations
+
+import pytest
+
+from grader.plugin.judging import (
+    expect_equal,
+    judge_clean,
+    judge_error,
+    judge_growth,
+    refuse,
+    spare_terminate,
+)
+from grader.plugin.student import Student
+from grader.results.model import Verdict
+from grader.sandbox.facts import End, Event, Run
+from grader.sandbox.script import Control, KillNewborns, Script
+
+COUNT = 48
+"""Enough for every way of sharing out among three workers; few enough for a process each."""
+
+
+def right(count: int) -> list[int]:
+    """Return the cubes of 1, 2, … `count`."""
+    return [value**3 for value in range(1, count + 1)]
+
+
+@pytest.mark.points(2)
+def test_cubes_are_right(student: Student) -> None:
+    """the cubes of all numbers, whatever the iterable, as a list"""
+    chance = [student.random.randrange(-1000, 1000) for _ in range(student.random.randrange(30, 60))]
+    cases = [chance, [], [7, 7, -1, 0, 7], [10**30, -(10**20)], [], [4], [5, 3]]
+    for case, found in zip(
+        cases, student.value("cube_all", {"cases": cases, "workers": 2}, seconds=20), strict=True
+    ):
+        expect_equal(found, [number**3 for number in case], f"Cubes of {len(case)} number(s)")
+
+
+class LastBeforeFirst(Script):
+    """Holds the first number in its worker until the last one is done, so that the last comes first."""
+
+    def __init__(self) -> None:
+        self._last = False
+
+    def event(self, event: Event, control: Control) -> None:
+        """Let the first go once the last is done."""
+        self._last = self._last or event.label == "last"
+        if self._last:
+            control.release("hold: first")
+
+    def quiet(self, control: Control) -> bool:
+        """The last waits for the first: in one worker, that is."""
+        return control.release("hold: first")
+
+
+@pytest.mark.points(3)
+@pytest.mark.needs("cubes_are_right")
+def test_workers_compute(student: Student) -> None:
+    """all workers compute at the same time, not the caller, and the order is that of the numbers"""
+    arguments = {"count": COUNT, "workers": 3}
+    run = student.run("cube_watched", arguments, script=LastBeforeFirst(), seconds=30)
+    if run.error is not None:
+        judge_error(run.error, "cubes")
+    expect_equal(run.value, right(COUNT), "Cubes, where the first took longest")
+    if any(event.label == "in the caller" for event in run.events):
+        refuse(Verdict.NOT_CONCURRENT, "The calling process computes cubes itself; leave it to the workers.")
+    if run.met:
+        return
+    if run.missed:
+        refuse(
+            Verdict.NOT_CONCURRENT,
+            f"With 3 workers and {COUNT} numbers, never 3 processes were computing at the same time.",
+        )
+    # Where the numbers were made plain first nobody told: then a result without workers tells.
+    arguments = {"count": COUNT, "workers": 3}
+    run = student.observe(
+        "cube_plain", arguments, script=KillNewborns(), options={"hold_newborns": True}, seconds=20
+    )
+    if run.end is End.RETURNED and run.value == right(COUNT):
+        refuse(Verdict.NOT_CONCURRENT, "The cubes are right without any worker: the caller computes them.")
+
+
+@pytest.mark.points(2)
+@pytest.mark.needs("cubes_are_right")
+def test_error_is_raised(student: Student) -> None:
+    """an error in a worker, or of the iterable, is raised in the caller, after cleaning up"""
+    for bad in (0, 9, 4, 10):
+        arguments = {"count": 10, "bad": bad, "workers": 2}
+
+        def attempt(arguments: dict[str, int] = arguments) -> Run:
+            return student.observe("cube_in_trouble", arguments)
+
+        run = spare_terminate(attempt)
+        if run.error is None:
+            who = "A worker" if bad < 10 else "The iterable"
+            refuse(Verdict.WRONG_RESULT, f"{who} raised, and `cubes` returned as if all had gone well.")
+        judge_clean(run)
+
+
+@pytest.mark.points(2)
+@pytest.mark.needs("cubes_are_right")
+def test_nothing_is_left_behind(student: Student) -> None:
+    """the pool is closed; no process, descriptor or semaphore is left"""
+    judge_growth(student.value("cube_again_and_again"))
