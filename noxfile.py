@@ -6,6 +6,7 @@ import hashlib
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import nox
@@ -19,13 +20,16 @@ if sys.version_info < (3, 11):  # noqa: UP036 - said in a sentence before anythi
 
 ROOT = Path(__file__).parent
 PYTHON = str(ROOT / ".nox" / "kit" / "bin" / "python")
+IS_WHOLE = (ROOT / "tests").is_dir()
+"""Not a handout: that has the students' commands only, and no need of linters."""
 
 
 @nox.session(default=False)
 def kit(session: nox.Session) -> None:
     """Make the environment that all sessions share, unless it has just what pyproject.toml asks for."""
     project = nox.project.load_toml(ROOT / "pyproject.toml")
-    wanted = [*project["project"]["dependencies"], *nox.project.dependency_groups(project, "lint")]
+    groups = ("lint", "tests") if IS_WHOLE else ()
+    wanted = [*project["project"]["dependencies"], *nox.project.dependency_groups(project, *groups)]
     stamp = Path(session.virtualenv.location) / "requirements.stamp"
     digest = hashlib.sha256("\n".join(wanted).encode()).hexdigest()
     if not stamp.exists() or stamp.read_text() != digest:
@@ -40,7 +44,9 @@ def python(session: nox.Session, *arguments: str) -> None:
 
 
 def command(name: str, help_text: str) -> None:
-    """Add the session of one grader command."""
+    """Add the session of one grader command, unless this is a handout and leaves it out."""
+    if not any((ROOT / "grader" / "commands" / f"{file}.py").exists() for file in (name, f"{name}_")):
+        return
 
     def passes_on(session: nox.Session) -> None:
         # Not session.run: the exit status (0, 1, 2) is part of the interface and must come through.
@@ -66,11 +72,19 @@ command("grade_class", "Grade a folder of submissions, in parallel, resumable.")
 command("report", "Write the HTML report of the last class run.")
 command("export", "Write the results of the last class run for a course site.")
 command("bench", "Print all figures as tables, each a ratio or a count from one run.")
+command("handout", "Write what students get: stubs, texts, hints, grader, open checks; nothing hidden.")
 command("verify", "Prove the kit on its own material; say what is missing.")
 command("attacks", "Try the attack corpus on every rung of isolation that this host has.")
 
 
-@nox.session(venv_backend="none", requires=["kit"], default=False)
+def only_in_the_kit(function: Callable[[nox.Session], None]) -> Callable[[nox.Session], None]:
+    """Make a session of a function, unless this is a handout."""
+    if IS_WHOLE:
+        nox.session(venv_backend="none", requires=["kit"], default=False)(function)
+    return function
+
+
+@only_in_the_kit
 def demo(session: nox.Session) -> None:
     """Grade the sample class and write its report: something to look at, at once."""
     database = f"sqlite:///{ROOT / '.grader' / 'demo.sqlite'}"
@@ -80,7 +94,7 @@ def demo(session: nox.Session) -> None:
     python(session, "-m", "grader", "report", "--database", database)
 
 
-@nox.session(venv_backend="none", requires=["kit"], default=False)
+@only_in_the_kit
 def lint(session: nox.Session) -> None:
     """Run ruff (rules and format) and mypy (strict)."""
     python(session, "-m", "ruff", "check", ".")
@@ -88,7 +102,7 @@ def lint(session: nox.Session) -> None:
     python(session, "-m", "mypy")
 
 
-@nox.session(venv_backend="none", requires=["kit"], default=False)
+@only_in_the_kit
 def tests(session: nox.Session) -> None:
     """Run the project's own tests."""
     python(session, "-m", "pytest", *session.posargs)

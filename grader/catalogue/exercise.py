@@ -101,7 +101,7 @@ class Catalogue:
 
 def is_open(file: Path) -> bool:
     """Say whether a suite's file is part of the handout: `test_open_<name>.py`, `open_<name>_probes.py`."""
-    return file.name.startswith(("test_open_", "open_"))
+    return file.name in (f"test_open_{file.parent.name}.py", f"open_{file.parent.name}_probes.py")
 
 
 def load_catalogue(root: Path = ROOT, suites: Path | None = None) -> Catalogue:
@@ -121,16 +121,36 @@ def load_catalogue(root: Path = ROOT, suites: Path | None = None) -> Catalogue:
 def is_untouched(stub: Path, source: bytes) -> bool:
     """Say whether `source` is still the stub, whatever was done to comments, docstrings and white space.
 
-    A file in which every function still only raises `NotImplementedError` is untouched as well.
+    A file in which every function still only raises `NotImplementedError` is untouched as well. At home the
+    stub *is* the student's file: once it is written in, there is nothing to compare with.
     """
-    if source.split() == stub.read_bytes().split():
+    if is_stub(source):
         return True
+    original = stub.read_bytes()
+    if not is_stub(original):
+        return False
     try:
-        tree = ast.parse(source)
-        original = ast.parse(stub.read_bytes())
+        return ast.dump(_without_docstrings(ast.parse(source))) == ast.dump(
+            _without_docstrings(ast.parse(original))
+        )
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return False
-    return ast.dump(_without_docstrings(tree)) == ast.dump(_without_docstrings(original))
+
+
+def is_stub(source: bytes) -> bool:
+    """Say whether every function in `source` does nothing but raise `NotImplementedError`."""
+    try:
+        functions = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.FunctionDef)]
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return False
+    return bool(functions) and all(_is_unwritten(node.body) for node in functions)
+
+
+def _is_unwritten(body: Sequence[ast.stmt]) -> bool:
+    *said, last = body
+    if not all(isinstance(each, ast.Expr) and isinstance(each.value, ast.Constant) for each in said):
+        return False
+    return isinstance(last, ast.Raise) and "NotImplementedError" in ast.dump(last)
 
 
 def _without_docstrings(tree: ast.Module) -> ast.Module:

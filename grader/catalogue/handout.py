@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
@@ -23,14 +24,20 @@ class Manifest:
     """Of the kit, as in `pyproject.toml`."""
     kit: str
     """Fingerprint of all that decides verdicts, suites left out."""
-    content: str
-    """Fingerprint of the handout's own files: two handouts of equal content are one."""
+    files: Mapping[str, str]
+    """Each file that was given out to its fingerprint."""
     hidden_checks: Mapping[str, int]
     """Each exercise to the number of its hidden checks."""
 
+    @property
+    def edition(self) -> str:
+        """The version, and a word that differs when any file does: two handouts of one edition are one."""
+        digest = hashlib.sha256(json.dumps(dict(self.files), sort_keys=True).encode())
+        return f"{self.version}+{digest.hexdigest()[:8]}"
+
     def to_text(self) -> str:
         """Return the text of `handout.json`."""
-        return json.dumps(asdict(self), indent=1) + "\n"
+        return json.dumps({"edition": self.edition, **asdict(self)}, indent=1) + "\n"
 
 
 def read_manifest(root: Path) -> Manifest | None:
@@ -44,8 +51,9 @@ def read_manifest(root: Path) -> Manifest | None:
         return None
     try:
         data: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
+        files = {str(name): str(fingerprint) for name, fingerprint in data["files"].items()}
         counts = {str(name): int(count) for name, count in data["hidden_checks"].items()}
-        return Manifest(str(data["version"]), str(data["kit"]), str(data["content"]), counts)
+        return Manifest(str(data["version"]), str(data["kit"]), files, counts)
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise GraderError(f"`{NAME}` cannot be read ({error!r}); get the handout anew.") from error
 

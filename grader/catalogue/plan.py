@@ -26,7 +26,7 @@ class PlannedCheck:
 def plan_checks(exercise: Exercise) -> tuple[PlannedCheck, ...]:
     """Return the checks of an exercise, open ones first; empty when its suite is not here.
 
-    Files named `test_open_*.py` hold open checks (they are part of the handout), all others hidden ones.
+    The file `test_open_<name>.py` holds open checks (they are part of the handout), all others hidden ones.
 
     Raises:
         GraderError: a suite does not follow the rules that make it readable without running it.
