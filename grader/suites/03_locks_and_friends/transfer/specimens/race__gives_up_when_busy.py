@@ -1,0 +1,33 @@
+"""Wrong: when the second account is busy the transfer is dropped, though it was covered.
+
+Verdict: race or wrong_result
+"""
+
+from multiprocessing import Array, Lock, Process
+
+
+def run_transfers(balances, transfers):
+    accounts = Array("q", list(balances), lock=False)
+    locks = [Lock() for _ in balances]
+    processes = [Process(target=transfer, args=(accounts, locks, *each)) for each in transfers]
+    for process in processes:
+        process.start()
+    for process in processes:
+        process.join()
+    if any(process.exitcode for process in processes):
+        raise RuntimeError("a transfer failed")
+    return list(accounts)
+
+
+def transfer(accounts, locks, source, target, amount):
+    if source == target:
+        return
+    with locks[source]:
+        if not locks[target].acquire(block=False):
+            return
+        try:
+            if accounts[source] >= amount:
+                accounts[source] -= amount
+                accounts[target] += amount
+        finally:
+            locks[target].release()
