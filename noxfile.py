@@ -69,6 +69,7 @@ command("doctor", "Say what this host can do, which isolation it allows, and wha
 command("explore", "Find races and deadlocks in any program that uses multiprocessing.")
 command("replay", "Run one recorded interleaving again, step by step.")
 command("grade_class", "Grade a folder of submissions, in parallel, resumable.")
+command("history", "Show every attempt of a student, first to last.")
 command("report", "Write the HTML report of the last class run.")
 command("export", "Write the results of the last class run for a course site.")
 command("bench", "Print all figures as tables, each a ratio or a count from one run.")

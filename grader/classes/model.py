@@ -80,9 +80,24 @@ class Attempt:
     run: int
     graded: str
     """UTC, ISO 8601 with a trailing Z."""
+    submitted: str
+    """UTC, ISO 8601; empty where nobody knows."""
     content_hash: str
     score: float
     max_score: float
+
+
+@dataclass(frozen=True, slots=True)
+class GradedAttempt:
+    """One attempt with all that was found, and when it was handed in."""
+
+    result: SubmissionResult
+    files: Mapping[str, str] = field(default_factory=dict)
+    """`<chapter>/<name>` to the hash of the file that the result is about."""
+    submitted: str = ""
+    """UTC, ISO 8601; empty where nobody knows."""
+    late: bool = False
+    """The course site marked it as late."""
 
 
 @dataclass(frozen=True, slots=True)

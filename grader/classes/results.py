@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from grader.classes.model import Standing
+from grader.catalogue import load_catalogue
+from grader.classes.counting import under_policy
+from grader.classes.model import GradedAttempt, Standing
+from grader.classes.policy import read_policy
 from grader.classes.roster import read_roster, renamed
 from grader.classes.store import DEFAULT_DATABASE, Store
 from grader.errors import UserError
 from grader.results.model import SubmissionResult
 from grader.results.schema import read_result
+
+Attempts = Mapping[str, Sequence[GradedAttempt]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,26 +59,36 @@ def add_source_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="TITLE",
         help="the column with the names to use; default `identifier`, else the first",
     )
+    parser.add_argument(
+        "--policy",
+        type=Path,
+        metavar="FILE",
+        help="a TOML file: points, weights, due dates, late deduction, best or last attempt",
+    )
 
 
 def read_class(arguments: argparse.Namespace) -> GradedClass:
     """Return the results that `arguments` name, under the names of the roster when there is one.
 
     Raises:
-        UserError: no class was graded, a file is no result, or the roster cannot be used.
+        UserError: no class was graded, a file is no result, or the roster or the policy cannot be used.
     """
-    found = _read_class(arguments)
+    found, attempts = _read_class(arguments)
+    if arguments.policy is not None:
+        known = {each.name: each.chapter for each in load_catalogue().exercises}
+        policy = read_policy(arguments.policy, known)
+        found = replace(found, standings=under_policy(found.standings, attempts, policy))
     if arguments.roster is None:
         return found
     names = read_roster(arguments.roster, arguments.roster_column)
     return replace(found, standings=renamed(found.standings, names))
 
 
-def _read_class(arguments: argparse.Namespace) -> GradedClass:
+def _read_class(arguments: argparse.Namespace) -> tuple[GradedClass, Attempts]:
     if arguments.result:
         results = [read_result(path) for path in arguments.result]
         title = results[0].submission if len(results) == 1 else f"{len(results)} submissions"
-        return GradedClass(tuple(Standing(each.submission, each) for each in results), title)
+        return GradedClass(tuple(Standing(each.submission, each) for each in results), title), {}
     if "://" not in arguments.database and not Path(arguments.database).exists():
         raise UserError("No class was graded yet; run `nox -s grade_class -- SUBMISSIONS` first.")
     store = Store.open(arguments.database)
@@ -83,6 +99,7 @@ def _read_class(arguments: argparse.Namespace) -> GradedClass:
                 "The last class run is unfinished; `nox -s grade_class` with its folder takes it up again."
             )
             print(sentence, file=sys.stderr)
-        return GradedClass(store.standings(run), store.folder(run).name)
+        attempts = store.attempts() if arguments.policy is not None else {}
+        return GradedClass(store.standings(run), store.folder(run).name), attempts
     finally:
         store.close()

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 
 from sqlalchemy import ColumnElement, and_, delete, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
+from grader.classes.merging import Merged
 from grader.classes.model import Incident, IncidentKind, Standing
 from grader.classes.tables import AttemptRow, EntryRow, IncidentRow, StudentRow
 from grader.results.schema import from_json
@@ -57,6 +59,19 @@ def last_attempt(session: Session, student: int) -> AttemptRow | None:
     """Return a student's last attempt in any run."""
     query = select(AttemptRow).where(AttemptRow.student_id == student).order_by(AttemptRow.id.desc())
     return session.scalars(query.limit(1)).first()
+
+
+def files_of(merged: Merged, handed_in: Mapping[str, str], before: AttemptRow | None) -> dict[str, str]:
+    """Return the files that a result is about: for what was not graded now, those of the attempt before."""
+    files = {}
+    for exercise in merged.result.exercises:
+        place = f"{exercise.chapter}/{exercise.name}"
+        key = merged.keys.get(exercise.name)
+        kept = before is not None and key is not None and before.keys.get(exercise.name) == key
+        source = before.files if before is not None and kept else handed_in
+        if place in source:
+            files[place] = source[place]
+    return files
 
 
 def standing_of(session: Session, run: int, student: StudentRow, entry: EntryRow) -> Standing | None:

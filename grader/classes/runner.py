@@ -6,7 +6,7 @@ import shutil
 import traceback
 import uuid
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Protocol
 
@@ -60,6 +60,8 @@ class ClassOptions:
     """Grade what is unchanged as well."""
     students: tuple[str, ...] = ()
     """Only these are graded; all when empty. What was known of the others still holds."""
+    times: Mapping[str, str] = field(default_factory=dict)
+    """Identity to when it handed in, UTC, ISO 8601; who is missing handed in nobody knows when."""
     exercises: tuple[str, ...] = ()
     """Only these are graded; all when empty. What was known of the others still holds."""
 
@@ -132,7 +134,8 @@ def _plan(run: _Run, chosen: Sequence[Found]) -> Iterator[Job]:
 def _enter(run: _Run, found: Found, opened: Submission) -> tuple[str, ...]:
     """Enter an opened submission into the run; return the exercises to grade."""
     hashes = opened.file_hashes()
-    planned = Planned(found.identity, opened.content_hash(), hashes, opened.notes, found.late)
+    submitted = run.options.times.get(found.identity, "")
+    planned = Planned(found.identity, opened.content_hash(), hashes, opened.notes, found.late, submitted)
     return run.store.plan(run.number, planned, _keys(run, hashes), run.options.exercises)
 
 

@@ -13,8 +13,16 @@ from sqlalchemy.orm import Session
 
 from grader.classes.database import STATE, locked, open_engine
 from grader.classes.merging import Basis, Merged
-from grader.classes.model import Attempt, Incident, IncidentKind, RunSettings, Standing, Summary
-from grader.classes.rows import add_incident, last_attempt, now, of, standing_of, student_id
+from grader.classes.model import (
+    Attempt,
+    GradedAttempt,
+    Incident,
+    IncidentKind,
+    RunSettings,
+    Standing,
+    Summary,
+)
+from grader.classes.rows import add_incident, files_of, last_attempt, now, of, standing_of, student_id
 from grader.classes.tables import (
     AttemptRow,
     EntryRow,
@@ -37,6 +45,8 @@ class Planned:
     files: Mapping[str, str] = field(default_factory=dict)
     notes: Sequence[str] = ()
     late: bool = False
+    submitted: str = ""
+    """When, UTC, ISO 8601; empty where nobody knows."""
 
 
 class Store:
@@ -124,6 +134,9 @@ class Store:
             )
             if session.scalars(select(IncidentRow).where(of(IncidentRow, run, student))).first():
                 missing = ()
+            if attempt is not None and not missing and not attempt.submitted:
+                # Graded before anybody said when it was handed in.
+                attempt.submitted = planned.submitted
             session.merge(
                 EntryRow(
                     run_id=run,
@@ -132,6 +145,7 @@ class Store:
                     files=dict(planned.files),
                     notes=list(planned.notes),
                     late=planned.late,
+                    submitted=planned.submitted,
                     attempt_id=attempt.id if attempt is not None and not missing else None,
                 )
             )
@@ -161,7 +175,15 @@ class Store:
             for identity in sorted(set(identities) - known.keys()):
                 student = student_id(session, identity)
                 session.add(
-                    EntryRow(run_id=run, student_id=student, content_hash="", files={}, notes=[], late=False)
+                    EntryRow(
+                        run_id=run,
+                        student_id=student,
+                        content_hash="",
+                        files={},
+                        notes=[],
+                        late=False,
+                        submitted="",
+                    )
                 )
 
     def files(self, run: int, identity: str) -> Mapping[str, str]:
@@ -183,6 +205,9 @@ class Store:
                 run_id=run,
                 student_id=student,
                 content_hash=entry.content_hash,
+                files=files_of(merged, entry.files, last_attempt(session, student)),
+                submitted=entry.submitted,
+                late=entry.late,
                 keys=dict(merged.keys),
                 graded=now(),
                 score=merged.result.score,
@@ -263,5 +288,17 @@ class Store:
                 .order_by(AttemptRow.id)
             )
             return tuple(
-                Attempt(row.run_id, row.graded, row.content_hash, row.score, row.max_score) for row in rows
+                Attempt(row.run_id, row.graded, row.submitted, row.content_hash, row.score, row.max_score)
+                for row in rows
             )
+
+    def attempts(self) -> dict[str, list[GradedAttempt]]:
+        """Return all attempts of all students, first to last, by identity."""
+        found: dict[str, list[GradedAttempt]] = {}
+        with Session(self._engine) as session:
+            query = select(StudentRow.identity, AttemptRow).join(AttemptRow).order_by(AttemptRow.id)
+            for identity, row in session.execute(query):
+                result = from_json(json.loads(row.document))
+                attempt = GradedAttempt(result, row.files, row.submitted, row.late)
+                found.setdefault(identity, []).append(attempt)
+        return found

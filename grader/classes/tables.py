@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import JSON, ForeignKey, Text, UniqueConstraint
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
-FORMAT = 1
+FORMAT = 2
 """Raised when an old database can no longer be read."""
 
 
@@ -51,6 +51,12 @@ class AttemptRow(Base):
     run_id: Mapped[int] = mapped_column(ForeignKey("runs.id"))
     student_id: Mapped[int] = mapped_column(ForeignKey("students.id"), index=True)
     content_hash: Mapped[str]
+    files: Mapped[dict[str, str]] = mapped_column(JSON)
+    """`<chapter>/<name>` to the SHA-256 of the file that the result is about."""
+    submitted: Mapped[str]
+    """When it was handed in, UTC, ISO 8601; empty where nobody knows."""
+    late: Mapped[bool]
+    """The course site marked it as late."""
     keys: Mapped[dict[str, str]] = mapped_column(JSON)
     """Exercise to the key its result was reached under; without those that the grader could not judge."""
     graded: Mapped[str]
@@ -86,4 +92,5 @@ class EntryRow(Base):
     """`<chapter>/<name>` to the SHA-256 of the file."""
     notes: Mapped[list[str]] = mapped_column(JSON)
     late: Mapped[bool]
+    submitted: Mapped[str]
     attempt_id: Mapped[int | None] = mapped_column(ForeignKey("attempts.id"))

@@ -13,6 +13,7 @@ from grader.classes.kit import exercise_fingerprint, kit_fingerprint
 from grader.classes.model import RunSettings
 from grader.classes.runner import ClassOptions, grade_class
 from grader.classes.store import DEFAULT_DATABASE, Store
+from grader.classes.times import read_times
 from grader.errors import UserError
 from grader.grading import GradeOptions
 from grader.options import add_grade_arguments, read_grade_options
@@ -31,6 +32,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         default=str(DEFAULT_DATABASE),
         metavar="FILE|URL",
         help="where the class is kept: a SQLite file or any SQLAlchemy URL; default .grader/class.sqlite",
+    )
+    parser.add_argument(
+        "--times",
+        type=Path,
+        metavar="FILE",
+        help="a CSV that says when each handed in: a column `submitted`, or GitHub Classroom's grades",
     )
     parser.add_argument("--again", action="store_true", help="grade unchanged work as well")
     parser.add_argument(
@@ -84,5 +91,6 @@ def _options(arguments: argparse.Namespace, chosen: GradeOptions, catalogue: Cat
         limit_seconds=arguments.limit,
         again=arguments.again,
         students=tuple(arguments.student),
+        times=read_times(arguments.times) if arguments.times else {},
         exercises=tuple(each.name for each in named),
     )
