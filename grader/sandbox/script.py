@@ -102,12 +102,17 @@ class GatherChildren(CountChildren):
 
     def sample(self, children: Sequence[ProcessState], control: Control) -> None:
         """Stop whoever is new and did not hold itself; let all go when they are complete."""
+        served = forkserver_workers(control.execution)
+        children = [
+            *children,
+            *(each for each in served if each.pid not in {child.pid for child in children}),
+        ]
         super().sample(children, control)
         if self.peak >= self.wanted:
             self._let_go(control)
             return
         for child in children:
-            spawned = "spawn_main" in child.command
+            spawned = "spawn_main" in child.command or child in served
             if spawned and child.pid not in self._known and control.kill(child.pid, signal.SIGSTOP):
                 self._known.add(child.pid)
                 self._waiting.add(child.pid)
@@ -121,6 +126,16 @@ class GatherChildren(CountChildren):
         for pid in stopped:
             control.kill(pid, signal.SIGCONT)
         return control.release(self.LABEL) or bool(stopped)
+
+
+def forkserver_workers(execution: int) -> list[ProcessState]:
+    """Return the living processes that a fork server of the execution has forked.
+
+    They carry the command line of the fork server, which is the library's own helper; it is their parent.
+    """
+    states = filter(None, map(procfs.read_state, procfs.descendants(execution)))
+    servers = {each.pid: each for each in states if "multiprocessing.forkserver" in each.command}
+    return [each for each in servers.values() if each.parent in servers and each.state not in "ZX"]
 
 
 class KillNewborns(Script):
@@ -144,7 +159,7 @@ class KillNewborns(Script):
 
     def sample(self, children: Sequence[ProcessState], control: Control) -> None:
         """Kill whoever is alive; end the execution when there is no end of them."""
-        for child in children:
+        for child in (*children, *forkserver_workers(control.execution)):
             self._kill(child.pid, control)
         if len(self._killed) > self.MOST:
             control.kill(control.execution, signal.SIGKILL)
@@ -177,7 +192,8 @@ class AtWork(Script):
     def sample(self, children: Sequence[ProcessState], control: Control) -> None:
         """End the execution as soon as its children have worked."""
         self._since = self._since or time.monotonic()
-        worked = sum(child.ticks for child in children)
+        workers = {child.pid: child for child in (*children, *forkserver_workers(control.execution))}
+        worked = sum(child.ticks for child in workers.values())
         if worked >= self.TICKS or time.monotonic() - self._since > self.SECONDS:
             self.busy = True
             control.kill(control.execution, signal.SIGKILL)
@@ -254,10 +270,13 @@ class ReleaseAtRest(Script):
     samples = True
     LOOKS = 3
     """In a row, at which everybody must be waiting: a read from a slow disk looks like a wait, too."""
+    PATIENCE_SECONDS = 2.0
+    """After this they are let go all the same: who polls never rests."""
 
     def __init__(self, label: str) -> None:
         self.label = label
         self._held: set[int] = set()
+        self._since = 0.0
         self._looks = 0
 
     def event(self, event: Event, control: Control) -> None:  # noqa: ARG002
@@ -265,14 +284,16 @@ class ReleaseAtRest(Script):
         self._looks = 0
         if event.label == self.label:
             self._held.add(event.pid)
+            self._since = time.monotonic()
 
     def sample(self, children: Sequence[ProcessState], control: Control) -> None:
         """Let go when all wait for good: those who are held, for this script; the others, for them."""
         if not self._held:
             return
-        everybody = [control.execution, *(child.pid for child in children)]
+        served = forkserver_workers(control.execution)
+        everybody = {control.execution, *(child.pid for child in (*children, *served))}
         self._looks = self._looks + 1 if procfs.all_wait_for_good(everybody) else 0
-        if self._looks >= self.LOOKS:
+        if self._looks >= self.LOOKS or time.monotonic() - self._since > self.PATIENCE_SECONDS:
             self.let_all_go(control)
 
     def quiet(self, control: Control) -> bool:

@@ -1,0 +1,23 @@
+"""Wrong: the read is under the lock and the write is not.
+
+Verdict: race or wrong_result
+"""
+
+from multiprocessing import Process, Value
+
+
+def count_up(processes, times):
+    counter = Value("i", 0)
+    children = [Process(target=add, args=(counter, times)) for _ in range(processes)]
+    for child in children:
+        child.start()
+    for child in children:
+        child.join()
+    return counter.value
+
+
+def add(counter, times):
+    for _ in range(times):
+        with counter.get_lock():
+            seen = counter.value
+        counter.value = seen + 1
