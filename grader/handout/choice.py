@@ -19,6 +19,7 @@ _INSTRUCTORS_FOLDERS = frozenset(
     {
         "grader/attacks",
         "grader/decisions",
+        "grader/gradescope",
         "grader/handout",
         "grader/suites",
         "grader/verification",
@@ -33,14 +34,22 @@ _STUDENTS_COMMANDS = frozenset(
 
 def files_of_handout(root: Path, catalogue: Catalogue) -> dict[Path, Path]:
     """Return each path in the handout with the file of the kit in `root` that belongs there."""
-    chosen = {Path(name): root / name for name in _TOP}
-    for folder in _FOLDERS:
-        chosen |= {path.relative_to(root): path for path in _of_tree(root, root / folder)}
+    chosen = {Path(name): root / name for name in _TOP} | code_of_kit(root) | texts_of(root, catalogue)
     for exercise in catalogue.exercises:
-        parts = (exercise.stub, exercise.hints, exercise.chapter_text, *_open_files(exercise.suite))
-        chosen |= {path.relative_to(root): path for path in parts if path.is_file()}
+        chosen |= {path.relative_to(root): path for path in _open_files(exercise.suite)}
     own = (path for path in FILES.rglob("*") if path.is_file())
     return chosen | {path.relative_to(FILES): path for path in own}
+
+
+def code_of_kit(root: Path) -> dict[Path, Path]:
+    """Return the modules, templates and data of grader and report, without suites and instructors' tools."""
+    return {path.relative_to(root): path for folder in _FOLDERS for path in _of_tree(root, root / folder)}
+
+
+def texts_of(root: Path, catalogue: Catalogue) -> dict[Path, Path]:
+    """Return the stubs, hints and chapter texts."""
+    parts = (path for each in catalogue.exercises for path in (each.stub, each.hints, each.chapter_text))
+    return {path.relative_to(root): path for path in parts if path.is_file()}
 
 
 def _of_tree(root: Path, folder: Path) -> Iterator[Path]:

@@ -9,9 +9,7 @@ import os
 import shutil
 import subprocess
 import sys
-import sysconfig
 import tomllib
-import venv
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +19,7 @@ import yaml
 from grader.__main__ import main
 from grader.catalogue import load_catalogue
 from grader.catalogue.exercise import ROOT
+from tests.environment import make_environment
 
 (SOLVED,) = load_catalogue().select(["semaphore_gate"])
 (BROKEN,) = load_catalogue().select(["manager_dict"])
@@ -49,10 +48,8 @@ def git(folder: Path, *words: str) -> None:
 
 
 def bring_environment(clone: Path) -> None:
-    """Make the environment that `nox -s kit` would make, with the packages of this one: no network needed."""
-    venv.create(clone / ".nox" / "kit", with_pip=False)
-    packages = clone / ".nox/kit" / Path(sysconfig.get_path("purelib")).relative_to(sys.prefix)
-    (packages / "kit.pth").write_text(sysconfig.get_path("purelib"))
+    """Make the environment that `nox -s kit` would make, with the packages of this one."""
+    make_environment(clone / ".nox" / "kit")
     wanted = tomllib.loads((clone / "pyproject.toml").read_text())["project"]["dependencies"]
     stamp = hashlib.sha256("\n".join(wanted).encode()).hexdigest()
     (clone / ".nox" / "kit" / "requirements.stamp").write_text(stamp)
