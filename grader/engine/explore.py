@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random
 from time import monotonic
@@ -21,6 +21,8 @@ from .schedule import Outcome, Strategy
 from .swap import mending_swap
 from .token import Token, record
 
+_FEWEST_EXECUTIONS = 12
+"""However many steps an execution has."""
 _CLASSIFYING_EXECUTIONS = 12
 """Executions spent on the question whether a program that failed at once can also end otherwise."""
 
@@ -30,6 +32,7 @@ def explore(
     function: str | None = None,
     *,
     schedules: int = 1000,
+    steps: int | None = None,
     strategy: str = strategies.DEFAULT,
     seed: int = 0,
     timeout: float = 60.0,
@@ -38,6 +41,8 @@ def explore(
     referee: Callable[[Execution], Execution] | None = None,
 ) -> Exploration:
     """Run `program` under up to `schedules` schedules within `timeout` seconds, and say what was found.
+
+    With `steps` the search also ends when its executions, a dozen at the least, took so many steps together.
 
     Raises `LaunchError` when the program cannot be started at all, `strategies.UnknownStrategy` for a name
     that no strategy has. A launcher of the caller's own is used as it is and not closed.
@@ -50,7 +55,7 @@ def explore(
         explorer = Explorer(host, limits or Limits())
         if referee is not None:
             explorer.referee = referee
-        failure = _search(explorer, chooser, schedules, started + timeout)
+        failure = _search(explorer, chooser, _Budget(schedules, steps, started + timeout))
         found = Exploration(
             program=str(program),
             verdict=_verdict(explorer, failure, seed),
@@ -74,9 +79,24 @@ def explore(
             host.close()
 
 
-def _search(explorer: Explorer, chooser: Strategy, schedules: int, end_by: float) -> Execution | None:
+@dataclass(frozen=True, slots=True)
+class _Budget:
+    """When to stop searching: whichever comes first."""
+
+    schedules: int
+    steps: int | None
+    end_by: float
+
+    def allows(self, explorer: Explorer) -> bool:
+        """Say whether one more execution may begin; the first few always may but for time."""
+        few = explorer.executions < _FEWEST_EXECUTIONS
+        steps_left = self.steps is None or few or explorer.steps < self.steps
+        return explorer.executions < self.schedules and steps_left and monotonic() < self.end_by
+
+
+def _search(explorer: Explorer, chooser: Strategy, budget: _Budget) -> Execution | None:
     """Run executions until one fails; None when the budget or the space ends first."""
-    while explorer.executions < schedules and monotonic() < end_by and chooser.begin():
+    while budget.allows(explorer) and chooser.begin():
         execution = explorer.run(chooser)
         chooser.done(execution.steps, execution.outcome)
         explorer.count(execution)

@@ -38,7 +38,7 @@ def hear_greeting(conductor: Conductor, task: TaskState) -> None:
     """Read the first message of a new process: its pid."""
     text = receive(conductor, task)
     if not text:
-        conductor.remove_process(task.process)
+        lose(conductor, task)
     elif text[0] == protocol.HELLO:
         _greet(conductor, task, text[1:].split(protocol.SEPARATOR))
     else:
@@ -83,6 +83,9 @@ def listen(conductor: Conductor, task: TaskState) -> None:
 def lose(conductor: Conductor, task: TaskState) -> None:
     """A channel closed without a word: its process died, or its thread could not be started."""
     process = task.process
+    if not task.greeted and not process.signalled:
+        # A program cannot bring that about before its hooks are in place: it is ours, and proves nothing.
+        raise ProtocolError(f"{conductor.trace.task_name(task)} ended before it came under control")
     conductor.remove(task)
     first = conductor.tasks[process.first]
     if not process.gone and (task is first or is_closed(first)):

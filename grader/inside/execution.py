@@ -96,11 +96,13 @@ class _Attempt:
         if "controlled" in self._request["options"]:
             return self._controlled_frame()
         before = observe.snapshot()
-        frame: dict[str, Any] = {"stage": "load"}
+        frame: dict[str, Any] = {"stage": "probes"}
         try:
             observe.record_segments()
+            probes = self._load_probes()
+            frame["stage"] = "load"
             module = self._submission.load()
-            probe, arguments = self._find_probe(module)
+            probe, arguments = self._find_probe(probes or module)
             frame["stage"] = "call"
             perturbation = self._perturb()
             if self._request["options"].get("hold_newborns"):
@@ -124,23 +126,29 @@ class _Attempt:
 
     def _controlled_frame(self) -> dict[str, Any]:
         """The same under the engine, where an execution must cost little: leftovers but children wait."""
-        frame: dict[str, Any] = {"stage": "load"}
+        frame: dict[str, Any] = {"stage": "probes"}
         try:
-            probe, arguments = self._find_probe(self._submission.load())
+            probes = self._load_probes()
+            frame["stage"] = "load"
+            module = self._submission.load()
+            probe, arguments = self._find_probe(probes or module)
             frame["stage"] = "call"
-            frame["value"] = encode(probe(sys.modules[self._submission.name], **arguments))
+            frame["value"] = encode(probe(module, **arguments))
         except BaseException as error:  # noqa: BLE001 - as above
             frame["error"] = describe(error, self._submission.file)
         frame["children"] = observe.children()
         return frame
 
-    def _find_probe(self, module: types.ModuleType) -> tuple[Any, dict[str, Any]]:
+    def _load_probes(self) -> types.ModuleType | None:
+        """Before the submission: whatever goes wrong here is none of its doing."""
+        return self._probes.load() if self._probes else None
+
+    def _find_probe(self, source: types.ModuleType) -> tuple[Any, dict[str, Any]]:
         arguments = {name: decode(value) for name, value in self._request["arguments"].items()}
         options = self._request["options"]
         if "inject" in options:
             wanted = options["inject"]
             arguments["injector"] = Injector(self._submission.file, wanted["signal"], wanted["position"])
-        source = self._probes.load() if self._probes else module
         return getattr(source, self._request["probe"]), arguments
 
     def _perturb(self) -> Perturbation | None:

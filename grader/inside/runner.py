@@ -24,7 +24,7 @@ import socket
 from pathlib import Path
 from typing import Any
 
-from grader.inside import execution, observe, witness
+from grader.inside import emptying, execution, observe, witness
 from grader.inside.channel import Channel, connect
 from grader.procfs import children, kill_descendants, read_state
 
@@ -54,7 +54,10 @@ class Runner:
         self._set_up(setup)
         self._control.send({"ready": True, "problem": self._problem})
         while (request := self._control.receive()) is not None:
-            self._execute(request)
+            if "empty" in request:
+                self._control.send({"emptied": all([emptying.empty(path) for path in request["empty"]])})
+            else:
+                self._execute(request)
         kill_descendants(os.getpid())
 
     def _set_up(self, setup: dict[str, Any]) -> None:

@@ -28,9 +28,11 @@ _ROWS = 60
 
 @dataclass(frozen=True, slots=True)
 class Budget:
-    """How long to explore."""
+    """How long to explore: whichever ends first."""
 
     schedules: int
+    steps: int
+    """Of all executions together: a program that starts a manager for every run takes fewer of them."""
     seconds: float
 
 
@@ -84,6 +86,7 @@ def explore_probe(
         found = explore(
             session.source,
             schedules=budget.schedules,
+            steps=budget.steps,
             timeout=budget.seconds,
             seed=seed,
             launcher=launcher,

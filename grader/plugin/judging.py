@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, NoReturn
 
+from grader.errors import GraderError
 from grader.results.model import Evidence, Verdict
 from grader.sandbox.facts import End, Raised, Run
 
@@ -58,6 +59,7 @@ def judge_health(run: Run) -> None:
         return
     {
         End.UNLOADABLE: _unloadable,
+        End.PROBES_BROKEN: _probes_broken,
         End.DIED: _died,
         End.STUCK: _stuck,
         End.TIMEOUT: _timeout,
@@ -87,6 +89,10 @@ def _unloadable(run: Run) -> NoReturn:
     if error.is_a("NotImplementedError"):
         refuse(Verdict.NOT_STARTED, "The file still raises `NotImplementedError`.")
     refuse(Verdict.CRASH, f"Your file cannot be loaded: {sentence_of(error)}", "\n".join(error.frames))
+
+
+def _probes_broken(run: Run) -> NoReturn:
+    raise GraderError(f"The suite's probes cannot be loaded: {sentence_of(run.error) if run.error else ''}")
 
 
 def _died(run: Run) -> NoReturn:

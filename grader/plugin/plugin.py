@@ -13,13 +13,16 @@ import pytest
 
 from grader.catalogue.exercise import is_open
 from grader.plugin.judging import Refused
-from grader.plugin.student import Effort, Settings, Student, material_of
+from grader.plugin.student import Effort, Sessions, Settings, Student, material_of
 from grader.results.model import Check, Evidence, Verdict
 from grader.results.schema import check_to_json
+from grader.sandbox.isolation import Rung
 from grader.sandbox.ladder import rung_named
 from grader.sandbox.session import adopt_orphans
+from grader.sandbox.stage import Material
 
 _STUDENT = pytest.StashKey[Student]()
+_SESSIONS = pytest.StashKey[Sessions]()
 _OUTCOMES = pytest.StashKey[dict[str, Verdict]]()
 
 
@@ -49,8 +52,8 @@ def _key(item: pytest.Item) -> tuple[str, str]:
 
 
 @pytest.fixture
-def student(request: pytest.FixtureRequest) -> Iterator[Student]:
-    """The submission's answer to this suite's exercise, in a sandbox of this check's own."""
+def student(request: pytest.FixtureRequest) -> Student:
+    """The submission's answer to this suite's exercise, in sandboxes that are emptied for every check."""
     config = request.config
     suite = request.path.parent
     settings = Settings(
@@ -63,12 +66,32 @@ def student(request: pytest.FixtureRequest) -> Iterator[Student]:
     if is_open(request.path):
         # Probes of hidden checks are as secret as these: open checks have their own.
         material = replace(material, probes=suite / f"open_{suite.name}_probes.py")
-    each = Student(material, settings, suite.parent.name, f"{suite.name} {request.node.name}")
+    sessions = _sessions_of(config, material, settings.rung)
+    each = Student(sessions, settings, suite.parent.name, f"{suite.name} {request.node.name}")
     request.node.stash[_STUDENT] = each
-    try:
-        yield each
-    finally:
-        each.close()
+    return each
+
+
+def _sessions_of(config: pytest.Config, material: Material, rung: Rung | None) -> Sessions:
+    """Return the sessions of the exercise whose check begins; those of another one are closed first."""
+    sessions = config.stash.get(_SESSIONS, None)
+    if sessions is None or sessions.material != material:
+        _close_sessions(config)
+        sessions = config.stash[_SESSIONS] = Sessions(material, rung)
+    sessions.begin_check()
+    return sessions
+
+
+def _close_sessions(config: pytest.Config) -> None:
+    sessions = config.stash.get(_SESSIONS, None)
+    if sessions is not None:
+        del config.stash[_SESSIONS]
+        sessions.close()
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """End what still runs of the last exercise."""
+    _close_sessions(session.config)
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

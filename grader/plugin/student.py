@@ -36,16 +36,16 @@ class Effort(StrEnum):
     THOROUGH = "thorough"
 
 
-_RUNS = {Effort.QUICK: 30, Effort.NORMAL: 120, Effort.THOROUGH: 500}
+_RUNS = {Effort.QUICK: 20, Effort.NORMAL: 60, Effort.THOROUGH: 500}
 _SECONDS = {Effort.QUICK: 20.0, Effort.NORMAL: 40.0, Effort.THOROUGH: 300.0}
 """After this no further repetition begins: a program that spawns interpreters may take a second a run."""
 _BUDGETS = {
-    Effort.QUICK: Budget(40, 30.0),
-    Effort.NORMAL: Budget(120, 60.0),
-    Effort.THOROUGH: Budget(3000, 600.0),
+    Effort.QUICK: Budget(schedules=30, steps=2_000, seconds=30.0),
+    Effort.NORMAL: Budget(schedules=80, steps=5_000, seconds=60.0),
+    Effort.THOROUGH: Budget(schedules=3_000, steps=1_000_000, seconds=600.0),
 }
-"""Schedules decide, so that the same seed gives the same verdict; seconds are a last resort."""
-_WITNESS_SHARE = 0.25
+"""Schedules and steps decide, so that the same seed gives the same verdict; seconds are a last resort."""
+_WITNESS_SHARE = 0.2
 """Of the repetitions, where the engine was in control."""
 _POSITIONS = {Effort.QUICK: 80, Effort.NORMAL: 300, Effort.THOROUGH: 5000}
 
@@ -62,16 +62,45 @@ class Settings:
     """Of isolation; the strongest when it is not said."""
 
 
-class Student:
-    """One exercise of a submission, ready to be run. Every check gets a fresh one."""
+class Sessions:
+    """The sessions of one exercise: started when first asked for, and emptied for every check."""
 
-    def __init__(self, material: Material, settings: Settings, chapter: str, key: str) -> None:
-        self._material = material
+    def __init__(self, material: Material, rung: Rung | None) -> None:
+        self.material = material
+        self._rung = rung
+        self._started: dict[tuple[Limits, bool, int], Session] = {}
+        self._fresh: set[Session] = set()
+
+    def begin_check(self) -> None:
+        """From now on every session is emptied before it is used."""
+        self._fresh.clear()
+
+    def get(self, limits: Limits, index: int = 0, *, controlled: bool = False) -> Session:
+        """Return a session with these limits, one of its own for every `index`."""
+        key = (limits, controlled, index)
+        if key not in self._started:
+            self._started[key] = Session(self.material, limits, self._rung, controlled=controlled)
+        session = self._started[key]
+        if session not in self._fresh:
+            session.refresh()
+            self._fresh.add(session)
+        return session
+
+    def close(self) -> None:
+        """End them all."""
+        for session in self._started.values():
+            session.close()
+        self._started.clear()
+
+
+class Student:
+    """One exercise of a submission, ready to be run. Every check gets one of its own."""
+
+    def __init__(self, sessions: Sessions, settings: Settings, chapter: str, key: str) -> None:
+        self._sessions = sessions
         self._chapter = chapter
         self._settings = settings
         self._limits = Limits()
-        self._sessions: list[Session] = []
-        self._controlled: list[Session] = []
         self._gathered: list[Evidence] = []
         self._single_runs = 0
         self.random = random.Random(f"{settings.seed} {key}")
@@ -80,7 +109,7 @@ class Student:
     @property
     def name(self) -> str:
         """The exercise's name."""
-        return self._material.module
+        return self._sessions.material.module
 
     def limit(self, limits: Limits) -> None:
         """Use other limits from now on; call it before the first run."""
@@ -179,8 +208,7 @@ class Student:
         budget = _BUDGETS[self._settings.effort]
         if schedules is not None:
             budget = replace(budget, schedules=schedules)
-        session = Session(self._material, self._limits, self._settings.rung, controlled=True)
-        self._controlled.append(session)
+        session = self._sessions.get(self._limits, controlled=True)
         exercise = f"{self._chapter}/{self.name}"
         seed = self.random.getrandbits(32)
         found = explore_probe(session, exercise, probe, arguments, judge, verdict, budget, seed)
@@ -280,15 +308,8 @@ class Student:
             complete=bool(self._gathered) and all(each.complete for each in self._gathered),
         )
 
-    def close(self) -> None:
-        """End all sessions of this check."""
-        for session in (*self._sessions, *self._controlled):
-            session.close()
-
     def _session(self, index: int) -> Session:
-        while len(self._sessions) <= index:
-            self._sessions.append(Session(self._material, self._limits, self._settings.rung))
-        return self._sessions[index]
+        return self._sessions.get(self._limits, index)
 
 
 class _Tally:

@@ -50,6 +50,7 @@ class Bubblewrap:
     """L4: own user, process, network, IPC, mount and host-name namespaces; nothing of the host to be seen."""
 
     name: str = "L4 bubblewrap"
+    private: tuple[str, ...] = ("/tmp", "/dev/shm")
 
     @property
     def owner(self) -> int | None:

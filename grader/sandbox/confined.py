@@ -33,6 +33,7 @@ class Confined:
 
     name: str
     drops_root: bool
+    private: tuple[str, ...] = ()
 
     @property
     def owner(self) -> int | None:

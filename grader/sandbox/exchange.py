@@ -333,9 +333,14 @@ class Exchange:
 
     def children(self) -> list[procfs.ProcessState]:
         """Return the living descendants of the execution; the library's own helpers are left out."""
-        states = map(procfs.read_state, procfs.descendants(self.execution))
-        living = [each for each in states if each and each.state not in "ZX"]
-        return [each for each in living if not is_library(each.command)]
+        states = [state for pid in procfs.descendants(self.execution) if (state := procfs.read_state(pid))]
+        helpers = {each.pid for each in states if is_library(each.command)}
+        # What a fork server has forked carries the server's command line, but is the program's own.
+        return [
+            each
+            for each in states
+            if each.state not in "ZX" and (each.pid not in helpers or each.parent in helpers)
+        ]
 
     # -- is anybody still able to move? ------------------------------------------------------------------
 
@@ -354,6 +359,8 @@ class Exchange:
             if not silent:
                 return False
         for_good = now - self._quiet_since > STUCK_AFTER_SECONDS and procfs.all_wait_for_good(processes)
+        if for_good and self._selector.select(0):
+            return False  # somebody has just spoken, and waits for nobody but us
         if not silent and not for_good and now - self._still_since < STILL_AFTER_SECONDS:
             return False
         self._quiet_since = self._still_since = self._told = now

@@ -15,6 +15,8 @@ class End(StrEnum):
     RAISED = "raised"
     UNLOADABLE = "unloadable"
     """The submission's file cannot be compiled or its body raises."""
+    PROBES_BROKEN = "probes_broken"
+    """The suite's own probes raise when loaded: the grader's fault."""
     DIED = "died"
     """The process ended without reporting."""
     STUCK = "stuck"

@@ -49,6 +49,11 @@ class Rung(Protocol):
         """The user whose processes the submission's are; None for the grader's own."""
         ...
 
+    @property
+    def private(self) -> tuple[str, ...]:
+        """Folders besides the stage's that only the session can see: emptied between checks."""
+        ...
+
     def launch(self, stage: Stage, control: int, limits: Limits) -> Launch:
         """Return how to start the runner; `control` is the inherited descriptor."""
         ...
@@ -60,6 +65,7 @@ class PlainProcess:
 
     name: str = "L0 plain processes"
     owner: int | None = None
+    private: tuple[str, ...] = ()
 
     def launch(self, stage: Stage, control: int, limits: Limits) -> Launch:  # noqa: ARG002 - nothing to bind
         """Return the bare command."""

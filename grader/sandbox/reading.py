@@ -36,7 +36,8 @@ def _read(frame: dict[str, Any], run: Run) -> Run:
     limit = _limit_of(error)
     if limit:
         return replace(run, end=End.LIMIT, limit=limit, error=error)
-    return replace(run, end=End.UNLOADABLE if frame["stage"] == "load" else End.RAISED, error=error)
+    ends = {"probes": End.PROBES_BROKEN, "load": End.UNLOADABLE}
+    return replace(run, end=ends.get(frame["stage"], End.RAISED), error=error)
 
 
 def read_error(data: dict[str, Any]) -> Raised:

@@ -29,10 +29,12 @@ from grader.sandbox.stage import Material, Stage, listen, prepare
 STARTUP_SECONDS = 30.0
 """The runner's own budget: a slow host must not look like a slow submission."""
 STACKS_SECONDS = 0.3
+REFRESH_SECONDS = 10.0
+"""To empty a session's folders; then a new session is quicker."""
 _PR_SET_CHILD_SUBREAPER = 36
 _RUNNERS: set[int] = set()
 _ADOPTING: list[bool] = []
-_CLEAN_ENDS = (End.RETURNED, End.RAISED, End.UNLOADABLE)
+_CLEAN_ENDS = (End.RETURNED, End.RAISED, End.UNLOADABLE, End.PROBES_BROKEN)
 
 
 @dataclass
@@ -182,6 +184,24 @@ class Session:
     def folder(self) -> Path:
         """A folder that both sides can use: the working directory of the executions. Starts the runner."""
         return (self._runner or self._start()).stage.root / "work"
+
+    def refresh(self) -> None:
+        """Empty every folder that executions can write in; a runner that cannot is replaced when next needed.
+
+        A session serves several checks: each must find it as if it were new.
+        """
+        runner = self._runner
+        if runner is None or runner.problem is not None:
+            return
+        folders = [*(str(runner.stage.root / name) for name in ("work", "tmp")), *self._rung.private]
+        try:
+            runner.control.send({"empty": folders})
+            ready, _, _ = select.select([runner.control.stream], [], [], REFRESH_SECONDS)
+            answer = runner.control.receive() if ready else None
+        except (OSError, ValueError):
+            answer = None
+        if not isinstance(answer, dict) or answer.get("emptied") is not True:
+            self.close()
 
     def close(self) -> None:
         """Kill every process of the session, check that they are dead, remove the stage.

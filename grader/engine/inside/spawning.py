@@ -1,16 +1,16 @@
 """Children that are not forked: spawned interpreters, and those of a fork server, become tasks too.
 
 Their channel travels like every inherited descriptor, its number in the preparation data that the library
-sends. A spawned interpreter runs `spawned.main` instead of `spawn_main`; a fork server preloads this module's
-partner, so that its children have the hooks. The fork server itself and the resource tracker are no part
-of the program and are not controlled.
+sends. A spawned interpreter runs `spawned.main` instead of `spawn_main`; a fork server imports this module's
+partner before it serves, so that its children have the hooks. The fork server itself and the resource tracker
+are no part of the program and are not controlled.
 """
 
 from __future__ import annotations
 
 import os
 import subprocess
-from multiprocessing import forkserver, popen_forkserver, popen_spawn_posix, resource_tracker, spawn
+from multiprocessing import popen_forkserver, popen_spawn_posix, resource_tracker, spawn, util
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +24,7 @@ _ROOT = str(Path(__file__).resolve().parents[__package__.count(".") + 1])
 """Where a spawned interpreter finds this package."""
 
 _spawn: Any = spawn
+_util: Any = util
 _pending: list[tuple[str, int, bool, float]] = []
 """Name, descriptor, told mode and clock of the child being started."""
 
@@ -38,7 +39,6 @@ def _hook_launch(kind: Any) -> None:
             return
         helper = getattr(getattr(process_obj, "_target", None), "__name__", "") == "_run_server"
         identity, channel = announce(task, "process", process_obj.name, helper=helper)
-        _preload()
         _pending.append((identity, self.duplicate_for_child(channel.fileno()), task.told, process.now))
         task.tell(protocol.AWAY)
         try:
@@ -51,11 +51,19 @@ def _hook_launch(kind: Any) -> None:
     kind._launch = _launch
 
 
-def _preload() -> None:
-    """Let a fork server that is yet to start have the hooks."""
-    server: Any = forkserver._forkserver
-    if _CHILD_MODULE not in server._preload_modules:
-        server._preload_modules = [_CHILD_MODULE, *server._preload_modules]
+def _hook_fork_server_start() -> None:
+    """Let a fork server have the hooks: a preload would need this package on its path, and fail silently."""
+    original = _util.spawnv_passfds
+
+    def spawnv_passfds(path: Any, words: Any, descriptors: Any) -> Any:
+        served = "from multiprocessing.forkserver import main;"
+        hooks = f"import sys; sys.path.insert(0, {_ROOT!r}); import {_CHILD_MODULE}; sys.path.pop(0);"
+        hooked = f"{hooks} {served}"
+        if current() is not None or _pending:
+            words = [word.replace(served, hooked) if isinstance(word, str) else word for word in words]
+        return original(path, words, descriptors)
+
+    _util.spawnv_passfds = spawnv_passfds
 
 
 def _hook_preparation() -> None:
@@ -141,6 +149,7 @@ def install() -> None:
     _hook_launch(popen_forkserver.Popen)
     _hook_preparation()
     _hook_command_line()
+    _hook_fork_server_start()
     _hook_fork_server_poll()
     _hook_subprocess()
     for name in ("_send", "ensure_running"):
