@@ -1,0 +1,20 @@
+"""Wrong: asks, and waits for an answer until the end of days."""
+
+import signal
+
+
+def describe(exitcode):
+    if exitcode is None:
+        return "running"
+    if exitcode >= 0:
+        return f"error {exitcode}" if exitcode else "ok"
+    try:
+        return f"signal {signal.Signals(-exitcode).name}"
+    except ValueError:
+        return f"signal {-exitcode}"
+
+
+def stop(process, grace):
+    process.terminate()
+    process.join()
+    return describe(process.exitcode)

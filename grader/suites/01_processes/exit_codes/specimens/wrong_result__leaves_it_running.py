@@ -1,0 +1,23 @@
+"""Wrong: gives up when `grace` is over.
+
+Verdict: wrong_result or leak
+"""
+
+import signal
+
+
+def describe(exitcode):
+    if exitcode is None:
+        return "running"
+    if exitcode >= 0:
+        return f"error {exitcode}" if exitcode else "ok"
+    try:
+        return f"signal {signal.Signals(-exitcode).name}"
+    except ValueError:
+        return f"signal {-exitcode}"
+
+
+def stop(process, grace):
+    process.terminate()
+    process.join(grace)
+    return describe(process.exitcode)
