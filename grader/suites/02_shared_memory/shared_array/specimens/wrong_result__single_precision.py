@@ -1,0 +1,20 @@
+"""Wrong: C floats of 24 bits round what a Python float holds."""
+
+from multiprocessing import Array, Process
+
+
+def add_to_all(numbers, processes, times):
+    shared = Array("f", numbers)
+    children = [Process(target=add, args=(shared, times)) for number in range(processes)]
+    for child in children:
+        child.start()
+    for child in children:
+        child.join()
+    return shared[:]
+
+
+def add(shared, times):
+    for _ in range(times):
+        for index in range(len(shared)):
+            with shared.get_lock():
+                shared[index] += 1
