@@ -97,6 +97,12 @@ def demo(session: nox.Session) -> None:
 
 
 @only_in_the_kit
+def soak(session: nox.Session) -> None:
+    """Grade a made-up class of 300, kill it ten times, compare with an undisturbed run (an hour or so)."""
+    python(session, "-m", "tests.soak", *session.posargs)
+
+
+@only_in_the_kit
 def lint(session: nox.Session) -> None:
     """Run ruff (rules and format) and mypy (strict)."""
     python(session, "-m", "ruff", "check", ".")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+from dataclasses import replace
 from pathlib import Path
 
 from grader.catalogue import Catalogue, load_catalogue
@@ -17,6 +18,7 @@ from grader.classes.times import read_times
 from grader.errors import UserError
 from grader.grading import GradeOptions
 from grader.options import add_grade_arguments, read_grade_options
+from grader.sandbox.ladder import RUNGS, strongest_rung, word_of
 
 HELP = (
     "grade a folder of submissions (folders, zips, tars, a Canvas or Moodle download), in parallel, resumable"
@@ -50,7 +52,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Grade the class; 0 when everybody has a result, 1 when there were incidents."""
-    chosen = read_grade_options(arguments)
+    chosen = _with_rung(read_grade_options(arguments))
     catalogue = load_catalogue(chosen.root, chosen.suites)
     store = Store.open(arguments.database)
     try:
@@ -69,6 +71,11 @@ def run(arguments: argparse.Namespace) -> int:
         store.close()
     view.summary(summary)
     return 1 if summary.unreadable or summary.stumbled else 0
+
+
+def _with_rung(chosen: GradeOptions) -> GradeOptions:
+    """Look for the strongest rung once, not in every worker."""
+    return replace(chosen, rung=word_of(strongest_rung() if chosen.sandbox else RUNGS[-1]))
 
 
 def _settings(chosen: GradeOptions, catalogue: Catalogue) -> RunSettings:

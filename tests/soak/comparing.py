@@ -1,0 +1,63 @@
+"""Reads what two runs of one class found, and says where they differ."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from grader.classes.model import Standing
+from grader.classes.store import Store
+
+Findings = Mapping[str, object]
+
+
+def findings(database: Path) -> dict[str, Findings]:
+    """Return what was found of each student: the incident, the score, every check's verdict and score."""
+    store = Store.open(database)
+    try:
+        run = store.last_run()
+        assert store.is_finished(run)
+        return {each.identity: _findings(each) for each in store.standings(run)}
+    finally:
+        store.close()
+
+
+def _findings(standing: Standing) -> Findings:
+    found: dict[str, object] = {"incident": standing.incident and standing.incident.kind.value}
+    if standing.result is not None:
+        for exercise in standing.result.exercises:
+            found[exercise.name] = exercise.status.value
+            decisive = next((each for each in exercise.checks if each.score < each.max_score), None)
+            found[f"{exercise.name} decided by"] = decisive and f"{decisive.name}: {decisive.verdict.value}"
+            for check in exercise.checks:
+                found[f"{exercise.name}.{check.name}"] = (check.verdict.value, check.score)
+    return found
+
+
+def differences(one: Mapping[str, Findings], other: Mapping[str, Findings]) -> Iterator[str]:
+    """Yield a line per thing that two runs do not agree on."""
+    for identity in sorted(one.keys() | other.keys()):
+        left, right = one.get(identity, {}), other.get(identity, {})
+        for key in sorted(left.keys() | right.keys()):
+            if left.get(key) != right.get(key):
+                yield f"{identity} {key}: {left.get(key)} and {right.get(key)}"
+
+
+def without_later_checks(found: Mapping[str, Findings]) -> dict[str, Findings]:
+    """Leave out single checks: what a broken program does natively after it was found broken may vary."""
+    return {
+        identity: {key: value for key, value in each.items() if not isinstance(value, tuple)}
+        for identity, each in found.items()
+    }
+
+
+def graded_twice(database: Path) -> list[str]:
+    """Return who has two attempts, incidents left out: those are tried again by every run."""
+    store = Store.open(database)
+    try:
+        stumbled = {each.identity for each in store.standings(store.last_run()) if each.incident is not None}
+        counts = Counter({identity: len(attempts) for identity, attempts in store.attempts().items()})
+    finally:
+        store.close()
+    return sorted(identity for identity, count in counts.items() if count > 1 and identity not in stumbled)
