@@ -38,6 +38,8 @@ def hold(label: str) -> None:
 
 
 def _ask(message: dict[str, Any]) -> dict[str, Any]:
+    if UNHEARD in os.environ:
+        _ask_the_engine(message)
     line = channel.connect(os.environ[VARIABLE])
     try:
         line.send(message)
@@ -46,3 +48,16 @@ def _ask(message: dict[str, Any]) -> dict[str, Any]:
         return line.receive() or {}
     finally:
         line.stream.close()
+
+
+def _ask_the_engine(message: dict[str, Any]) -> None:
+    """Wait for this task's turn: a suite may judge by the order of what is told, so the engine decides it.
+
+    All that is told is one shared object, or orders that only a suite can tell apart would count as one.
+    """
+    from grader.engine.inside.task import current  # only here: other sessions start sooner without the engine
+
+    task = current()
+    if task is not None:
+        task.point("tell", "the suite", "W")
+        task.note(message["label"] if message["data"] is None else f"{message['label']} {message['data']}")
