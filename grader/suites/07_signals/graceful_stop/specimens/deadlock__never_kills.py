@@ -1,0 +1,35 @@
+"""Wrong: `shutdown` waits without limit for a process that does not listen.
+
+Verdict: deadlock or timeout
+"""
+
+import queue
+import signal
+
+
+def serve_until_stopped(inbox, handle):
+    stopped = False
+
+    def stop(number, frame):
+        nonlocal stopped
+        stopped = True
+
+    old = signal.signal(signal.SIGTERM, stop)
+    handled = 0
+    try:
+        while not stopped:
+            try:
+                item = inbox.get(timeout=0.05)
+            except queue.Empty:
+                continue
+            handle(item)
+            handled += 1
+    finally:
+        signal.signal(signal.SIGTERM, old)
+    return handled
+
+
+def shutdown(process, grace):
+    process.terminate()
+    process.join()
+    return process.exitcode

@@ -1,0 +1,38 @@
+"""Wrong: an error in `handle` is printed and forgotten."""
+
+import queue
+import signal
+
+
+def serve_until_stopped(inbox, handle):
+    stopped = False
+
+    def stop(number, frame):
+        nonlocal stopped
+        stopped = True
+
+    old = signal.signal(signal.SIGTERM, stop)
+    handled = 0
+    try:
+        while not stopped:
+            try:
+                item = inbox.get(timeout=0.05)
+            except queue.Empty:
+                continue
+            try:
+                handle(item)
+                handled += 1
+            except Exception as error:
+                print(error)
+    finally:
+        signal.signal(signal.SIGTERM, old)
+    return handled
+
+
+def shutdown(process, grace):
+    process.terminate()
+    process.join(grace)
+    if process.is_alive():
+        process.kill()
+        process.join()
+    return process.exitcode
