@@ -1,0 +1,8 @@
+"""Leaves a CPU to others."""
+import os
+
+
+def worker_count(tasks):
+    if tasks < 0:
+        raise ValueError(tasks)
+    return max(1, min(tasks, len(os.sched_getaffinity(0)) - 1))
