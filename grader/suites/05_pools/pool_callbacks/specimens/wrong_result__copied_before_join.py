@@ -1,0 +1,16 @@
+"""Wrong: reads both lists right after submitting."""
+
+from multiprocessing import Pool
+
+
+def run_with_callbacks(task, arguments, workers):
+    results, errors = [], []
+    pool = Pool(workers)
+    for argument in arguments:
+        pool.apply_async(
+            task, (argument,), callback=results.append, error_callback=lambda error: errors.append(str(error))
+        )
+    answer = list(results), list(errors)
+    pool.close()
+    pool.join()
+    return answer

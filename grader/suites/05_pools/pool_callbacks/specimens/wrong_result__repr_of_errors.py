@@ -1,0 +1,15 @@
+"""Wrong: `repr(error)` instead of `str(error)`."""
+
+from multiprocessing import Pool
+
+
+def run_with_callbacks(task, arguments, workers):
+    results, errors = [], []
+    pool = Pool(workers)
+    for argument in arguments:
+        pool.apply_async(
+            task, (argument,), callback=results.append, error_callback=lambda error: errors.append(repr(error))
+        )
+    pool.close()
+    pool.join()
+    return results, errors
