@@ -153,7 +153,7 @@ def _run_pytest(
         stderr=log_writer,
         pass_fds=(writer,),
         cwd=options.root,
-        env=_clean_environment(ROOT),
+        env=clean_environment(ROOT),
     )
     os.close(writer)
     os.close(log_writer)
@@ -191,7 +191,7 @@ def _pytest_command(
     return [*command, *files]
 
 
-def _clean_environment(root: Path) -> dict[str, str]:
+def clean_environment(root: Path) -> dict[str, str]:
     """Return the environment for pytest: nothing in it may steer Python or pytest but we."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "PYTEST"))}
     return {

@@ -8,5 +8,5 @@ pipe, the *lifeline*, whose other end only the runner has: when the runner dies,
 end of it, kill what they started and go. What makes the grader stumble becomes an *incident*, beside the
 results and never over them.
 
-This module imports nothing: each worker is a fresh interpreter, and should not pay for the database.
+This module imports nothing: the server that workers are forked from should not pay for the database.
 """

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from grader.classes.benchmark import cores, throughput
 from grader.engine.benchmark import cost, first_bug, speed
 from grader.engine.simulation.benchmarks import BENCHMARKS, Published
 from grader.errors import UserError
@@ -13,6 +14,7 @@ from grader.sandbox.benchmark import measure
 HELP = "all figures of the engine, as tables, each a ratio or a count from one run"
 _PROGRAMS = Path(__file__).resolve().parents[2] / "tests" / "engine" / "programs"
 _STRATEGIES = ("portfolio", "random_walk", "pct", "pos", "surw", "urw")
+_CLASS = ("half_file_copy", "bank_deposit_race", "semaphore_gate", "manager_dict", "signal_handler")
 _RACY = ("race__counter_unlocked", "race__check_then_act", "race__queue_empty", "race__file_counter")
 
 
@@ -21,6 +23,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--seeds", type=int, default=20, metavar="N", help="seeds per program and strategy")
     parser.add_argument("--budget", type=int, default=200, metavar="N", help="most executions per seed")
     parser.add_argument("--rounds", type=int, default=60, metavar="N", help="executions per cost figure")
+    parser.add_argument("--copies", type=int, default=4, metavar="N", help="submissions per exercise")
     parser.add_argument("--strategies", default=",".join(_STRATEGIES), metavar="NAME,…")
 
 
@@ -28,11 +31,21 @@ def run(arguments: argparse.Namespace) -> int:
     """Print the tables as they are measured; 0."""
     if not _PROGRAMS.is_dir():
         raise UserError(f"There are no benchmark programs in `{_PROGRAMS}`: run this in a full checkout.")
+    _print_throughput(arguments.copies)
     _print_isolation()
     _print_costs(arguments.rounds)
     _print_speeds(arguments.rounds)
     _print_first_bugs(arguments.strategies.split(","), arguments.seeds, arguments.budget)
     return 0
+
+
+def _print_throughput(copies: int) -> None:
+    found = throughput(_CLASS, copies)
+    per_minute = 60 * found.submissions
+    print(f"Submissions per minute, of {found.submissions} right ones, on {cores()} cores")
+    print(f"  class run                          {per_minute / found.class_seconds:6.1f}")
+    print(f"  plain pytest, one after the other  {per_minute / found.plain_seconds:6.1f}")
+    print(f"  ratio                              {found.ratio:6.2f}\n", flush=True)
 
 
 def _print_isolation() -> None:

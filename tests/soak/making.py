@@ -20,7 +20,7 @@ BROKEN_SHARE = 0.04
 def make_class(
     folder: Path, exercises: Sequence[Exercise], students: int, each: int, seed: int
 ) -> Counter[str]:
-    """Write `students` submissions with up to `each` exercises into `folder`; return how many of which kind."""
+    """Write `students` submissions of up to `each` exercises to `folder`; return how many of which kind."""
     generator = random.Random(seed)
     folder.mkdir(parents=True)
     kinds: Counter[str] = Counter()
