@@ -1,0 +1,18 @@
+"""Wrong: puts as much as a pipe holds, lest it block."""
+
+from multiprocessing import Process, Queue
+
+
+def collect_big(workers, size):
+    queue = Queue()
+    processes = [Process(target=put_big, args=(queue, size)) for _ in range(workers)]
+    for process in processes:
+        process.start()
+    sizes = [len(queue.get()) for _ in range(workers)]
+    for process in processes:
+        process.join()
+    return sizes
+
+
+def put_big(queue, size):
+    queue.put(bytes(min(size, 60_000)))
