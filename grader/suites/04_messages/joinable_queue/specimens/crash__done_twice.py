@@ -1,0 +1,40 @@
+"""Wrong: an item is called done twice, after the work and on the way out.
+
+Verdict: crash or race or wrong_result or deadlock or timeout
+"""
+
+from multiprocessing import JoinableQueue, Process, SimpleQueue
+
+
+def process_all(items, workers, handle):
+    queue = JoinableQueue()
+    errors = SimpleQueue()
+    processes = [Process(target=work, args=(queue, errors, handle)) for _ in range(workers)]
+    for process in processes:
+        process.start()
+    for item in items:
+        queue.put(item)
+    queue.join()
+    for _ in processes:
+        queue.put(None)
+    for process in processes:
+        process.join()
+    found = []
+    while not errors.empty():
+        found.append(errors.get())
+    queue.close()
+    queue.join_thread()
+    errors.close()
+    if found:
+        raise RuntimeError(found[0])
+
+
+def work(queue, errors, handle):
+    while (item := queue.get()) is not None:
+        try:
+            handle(item)
+            queue.task_done()
+        except Exception as error:
+            errors.put(repr(error))
+        finally:
+            queue.task_done()
