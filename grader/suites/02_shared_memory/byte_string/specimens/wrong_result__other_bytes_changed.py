@@ -1,0 +1,20 @@
+"""Wrong: flips the bit that tells small from capital letters in every byte."""
+
+from multiprocessing import Array, Process
+
+
+def swap_case(text):
+    shared = Array("c", text)
+    middle = len(text) // 2
+    halves = [(0, middle), (middle, len(text))]
+    children = [Process(target=swap, args=(shared, start, stop)) for start, stop in halves]
+    for child in children:
+        child.start()
+    for child in children:
+        child.join()
+    return shared.raw
+
+
+def swap(shared, start, stop):
+    for index in range(start, stop):
+        shared[index] = ord(shared[index]) ^ 32
