@@ -1,0 +1,30 @@
+"""Wrong: one manager for all calls, which is never shut down."""
+
+from multiprocessing import Lock, Manager, Process
+
+
+manager = None
+
+
+def group_by_initial(words, workers):
+    global manager
+    manager = manager or Manager()
+    if manager:
+        groups = manager.dict()
+        lock = Lock()
+        processes = [Process(target=sort_in, args=(words[first::workers], groups, lock)) for first in range(workers)]
+        for process in processes:
+            process.start()
+        for process in processes:
+            process.join()
+        if any(process.exitcode for process in processes):
+            raise RuntimeError("a worker failed")
+        return {initial: sorted(group) for initial, group in groups.items()}
+
+
+def sort_in(words, groups, lock):
+    for word in words:
+        with lock:
+            group = groups.get(word[0], [])
+            group.append(word)
+            groups[word[0]] = group

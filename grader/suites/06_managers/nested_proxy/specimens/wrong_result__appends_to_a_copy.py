@@ -1,0 +1,25 @@
+"""Wrong: `groups[initial]` is a copy; what is appended to it stays in the worker."""
+
+from multiprocessing import Lock, Manager, Process
+
+
+def group_by_initial(words, workers):
+    with Manager() as manager:
+        groups = manager.dict()
+        lock = Lock()
+        processes = [Process(target=sort_in, args=(words[first::workers], groups, lock)) for first in range(workers)]
+        for process in processes:
+            process.start()
+        for process in processes:
+            process.join()
+        if any(process.exitcode for process in processes):
+            raise RuntimeError("a worker failed")
+        return {initial: sorted(group) for initial, group in groups.items()}
+
+
+def sort_in(words, groups, lock):
+    for word in words:
+        with lock:
+            if word[0] not in groups:
+                groups[word[0]] = []
+            groups[word[0]].append(word)

@@ -1,0 +1,28 @@
+"""Wrong: the lists are in the order in which the words came.
+
+Verdict: wrong_result or race
+"""
+
+from multiprocessing import Lock, Manager, Process
+
+
+def group_by_initial(words, workers):
+    with Manager() as manager:
+        groups = manager.dict()
+        lock = Lock()
+        processes = [Process(target=sort_in, args=(words[first::workers], groups, lock)) for first in range(workers)]
+        for process in processes:
+            process.start()
+        for process in processes:
+            process.join()
+        if any(process.exitcode for process in processes):
+            raise RuntimeError("a worker failed")
+        return {initial: list(group) for initial, group in groups.items()}
+
+
+def sort_in(words, groups, lock):
+    for word in words:
+        with lock:
+            group = groups.get(word[0], [])
+            group.append(word)
+            groups[word[0]] = group
