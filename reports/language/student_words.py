@@ -20,6 +20,7 @@ MESSAGES = {
     "next_first": Message("Start with the first one that breaks:", "从第一个出错的开始："),
     "next_start": Message("Then open a new one:", "然后开始一个新的："),
     "contents": Message("All exercises", "全部练习"),
+    "notes": Message("About what you handed in", "关于提交的文件"),
     "problems": Message("What broke, and why", "哪里出错，为什么"),
     "passed_exercises": Message("What passed", "已通过"),
     "incident_exercises": Message("Not judged", "未能评分"),

@@ -16,6 +16,7 @@ from reports.pages.site import INDEX, Link, Site, check_anchor, exercise_anchor
 from reports.text import line, number, seconds
 
 NAME_LIMIT = 80
+NOTE_LIMIT, MOST_NOTES = 300, 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,8 @@ class StudentPage:
     judged: Text
     graded: Text
     hidden_checks: Text | None
+    notes: tuple[str, ...]
+    """What does not count of what was handed in, what was found elsewhere, what lateness cost."""
 
 
 def student_page(result: SubmissionResult, site: Site, title: str) -> StudentPage:
@@ -117,6 +120,7 @@ def student_page(result: SubmissionResult, site: Site, title: str) -> StudentPag
         judged=judged_sentence(result),
         graded=text("graded_at", started=line(result.started, 40), seconds=seconds(result.seconds)),
         hidden_checks=_hidden(result.hidden_checks_not_run),
+        notes=tuple(line(note, NOTE_LIMIT) for note in result.notes[:MOST_NOTES]),
     )
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from grader.classes.benchmark import Throughput, throughput
 
 
+@pytest.mark.timeout(600)
 def test_both_ways_grade_the_same_submissions() -> None:
     found = throughput(["manager_dict"], copies=1)
     assert found.submissions == 1

@@ -197,6 +197,18 @@ def test_hostile_text_runs_nothing(page: Browser, tmp_path: Path) -> None:
             assert page.run("typeof window.stolen") == "undefined"
 
 
+def test_a_big_class_opens_within_a_second(page: Browser, tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text(class_index(big_class(300, 56)), "utf-8")
+    took = "performance.getEntriesByType('navigation')[0].loadEventEnd"
+    milliseconds = []
+    for _ in range(5):
+        page.open((tmp_path / "index.html").as_uri())
+        assert_quiet(page)
+        milliseconds.append(page.run(took))
+    # The best of five: the others tell what else the machine was doing.
+    assert 0 < min(milliseconds) < 1000
+
+
 def test_a_big_class_can_be_searched_at_once(page: Browser, tmp_path: Path) -> None:
     (tmp_path / "index.html").write_text(class_index(big_class(300, 56)), "utf-8")
     page.open(f"{(tmp_path / 'index.html').as_uri()}?lang=en")

@@ -82,6 +82,13 @@ def test_one_submission_is_one_page(tmp_path: Path) -> None:
     assert broken_links(tmp_path) == []
 
 
+def test_a_student_reads_what_does_not_count(tmp_path: Path) -> None:
+    note = "`a<b>.py` is ignored: no exercise has this name."
+    page = write_report([replace(rich_submission(), notes=(note,))], tmp_path).read_text("utf-8")
+    assert "<code>a&lt;b&gt;.py</code> is ignored: no exercise has this name." in page
+    assert "About what you handed in" in page
+
+
 def test_one_submission_beside_an_incident_is_a_class(tmp_path: Path) -> None:
     write_report([rich_submission()], tmp_path, "A class", [Incident("birch", "Unreadable.")])
     assert (tmp_path / "students" / "alder.html").exists()
