@@ -1,0 +1,38 @@
+"""Wrong: when `prepare` raises nobody sets the event, and the readers wait out their patience.
+
+Verdict: deadlock or timeout
+"""
+
+import os
+import tempfile
+from multiprocessing import Event, Pipe, Process
+
+
+def publish_when_ready(readers, prepare, patience):
+    ready = Event()
+    handle, path = tempfile.mkstemp()
+    os.close(handle)
+    pipes = [Pipe(duplex=False) for _ in range(readers)]
+    processes = [Process(target=read, args=(ready, path, patience, sender)) for _, sender in pipes]
+    for process in processes:
+        process.start()
+    try:
+        data = prepare()
+        with open(path, "wb") as file:
+            file.write(b"+" + data)
+        ready.set()
+        return [receiver.recv() for receiver, _ in pipes]
+    finally:
+        for process in processes:
+            process.join()
+        os.remove(path)
+
+
+def read(ready, path, patience, sender):
+    result = None
+    if ready.wait(patience):
+        with open(path, "rb") as file:
+            text = file.read()
+        if text:
+            result = text[1:]
+    sender.send(result)
