@@ -1,0 +1,35 @@
+"""Wrong: every call keeps its queues."""
+
+from multiprocessing import Process, SimpleQueue
+from threading import Thread
+
+kept = []
+
+
+def relay(values, stages):
+    queues = [SimpleQueue() for _ in range(stages + 1)]
+    processes = [Process(target=stage, args=(queues[i], queues[i + 1])) for i in range(stages)]
+    for process in processes:
+        process.start()
+    feeder = Thread(target=feed, args=(values, queues[0]))
+    feeder.start()
+    results = []
+    while (value := queues[-1].get()) is not None:
+        results.append(value)
+    feeder.join()
+    for process in processes:
+        process.join()
+    kept.extend(queues)
+    return results
+
+
+def feed(values, queue):
+    for value in values:
+        queue.put(value)
+    queue.put(None)
+
+
+def stage(source, target):
+    while (value := source.get()) is not None:
+        target.put(value + 1)
+    target.put(None)

@@ -1,0 +1,34 @@
+"""Wrong: the first stage adds everything, the others only pass on."""
+
+from multiprocessing import Process, SimpleQueue
+from threading import Thread
+
+
+def relay(values, stages):
+    queues = [SimpleQueue() for _ in range(stages + 1)]
+    processes = [Process(target=stage, args=(queues[i], queues[i + 1], 0 if i else stages)) for i in range(stages)]
+    for process in processes:
+        process.start()
+    feeder = Thread(target=feed, args=(values, queues[0]))
+    feeder.start()
+    results = []
+    while (value := queues[-1].get()) is not None:
+        results.append(value)
+    feeder.join()
+    for process in processes:
+        process.join()
+    for queue in queues:
+        queue.close()
+    return results
+
+
+def feed(values, queue):
+    for value in values:
+        queue.put(value)
+    queue.put(None)
+
+
+def stage(source, target, more):
+    while (value := source.get()) is not None:
+        target.put(value + more if more else value)
+    target.put(None)
