@@ -1,0 +1,21 @@
+"""Wrong: looks at the first and the last sample only."""
+
+from multiprocessing import Lock, Process, RawArray
+
+
+def histogram(samples, bins, processes):
+    if bins < 1 or any(not 0 <= sample < bins for sample in (*samples[:1], *samples[-1:])):
+        raise ValueError("a sample lies outside of the bins")
+    counts, lock = RawArray("l", bins), Lock()
+    children = [Process(target=count, args=(samples[number::processes], counts, lock)) for number in range(processes)]
+    for child in children:
+        child.start()
+    for child in children:
+        child.join()
+    return list(counts)
+
+
+def count(samples, counts, lock):
+    for sample in samples:
+        with lock:
+            counts[sample] += 1

@@ -1,0 +1,25 @@
+"""Wrong: every process makes its own lock.
+
+Verdict: race or wrong_result
+"""
+
+from multiprocessing import Lock, Process, RawArray
+
+
+def histogram(samples, bins, processes):
+    if bins < 1 or any(not 0 <= sample < bins for sample in samples):
+        raise ValueError("a sample lies outside of the bins")
+    counts = RawArray("l", bins)
+    children = [Process(target=count, args=(samples[number::processes], counts)) for number in range(processes)]
+    for child in children:
+        child.start()
+    for child in children:
+        child.join()
+    return list(counts)
+
+
+def count(samples, counts):
+    lock = Lock()
+    for sample in samples:
+        with lock:
+            counts[sample] += 1

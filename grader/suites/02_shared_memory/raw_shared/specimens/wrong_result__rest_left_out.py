@@ -1,0 +1,22 @@
+"""Wrong: shares of equal size; the rest that does not come out even is left out."""
+
+from multiprocessing import Lock, Process, RawArray
+
+
+def histogram(samples, bins, processes):
+    if bins < 1 or any(not 0 <= sample < bins for sample in samples):
+        raise ValueError("a sample lies outside of the bins")
+    counts, lock = RawArray("l", bins), Lock()
+    size = len(samples) // processes
+    children = [Process(target=count, args=(samples[number * size : (number + 1) * size], counts, lock)) for number in range(processes)]
+    for child in children:
+        child.start()
+    for child in children:
+        child.join()
+    return list(counts)
+
+
+def count(samples, counts, lock):
+    for sample in samples:
+        with lock:
+            counts[sample] += 1
