@@ -26,6 +26,7 @@ def run(arguments: argparse.Namespace) -> int:
     )
     print(f"{len(made.manifest.files)} files scanned: no line of a reference, hidden suite or specimen.")
     if made.without_open_checks:
-        print(f"Without an open check: {', '.join(made.without_open_checks)}.")
+        names = ", ".join(made.without_open_checks)
+        print(f"Without an open check of their own, so only looked at whether they load: {names}.")
     print(f"It is in {made.folder.resolve()}: make it a repository, or hand it out as it is.")
     return 0

@@ -2,9 +2,9 @@
 
 How it works: `choice.py` lists the files of a handout from an allow-list (a new folder of the kit is left out
 until somebody names it there), `scan.py` compares every line of them with the references, hidden suites and
-specimens, and `making.py` does both in a folder beside the target and puts the files in place only when the
-scan found nothing. What is only for a handout (its README, its workflow) stands in `files/`, in the places
-that it will have.
+specimens, and `making.py` puts the files in place only when the scan found nothing. An exercise without open
+checks gets one from `generated.py`. What is only for a handout (its README, its workflow) stands in `files/`,
+in the places that it will have.
 """
 
 from grader.handout.making import Handout, make_handout

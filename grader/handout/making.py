@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import shutil
+import tempfile
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from grader.catalogue.plan import plan_checks
 from grader.classes.kit import kit_fingerprint
 from grader.errors import UserError
 from grader.handout.choice import files_of_handout
+from grader.handout.generated import write_open_check
 from grader.handout.scan import find_leaks
 
 MOST_LEAKS_SHOWN = 10
@@ -29,7 +31,7 @@ class Handout:
     manifest: Manifest
     open_checks: int
     without_open_checks: tuple[str, ...]
-    """Exercises that a student can only hand in to learn anything about."""
+    """Exercises with no open check of their own; they get one that only looks whether the file loads."""
 
 
 def make_handout(root: Path, folder: Path) -> Handout:
@@ -42,17 +44,21 @@ def make_handout(root: Path, folder: Path) -> Handout:
     """
     catalogue = load_catalogue(root)
     before = _files_before(root, folder)
-    files = files_of_handout(root, catalogue)
     _refuse_solved_stubs(catalogue)
-    _refuse_leaks(files, root, catalogue)
-    plan = {each.name: plan_checks(each) for each in catalogue.exercises}
-    hidden = {name: sum(check.hidden for check in checks) for name, checks in plan.items()}
-    manifest = Manifest(_version(root), kit_fingerprint(root), _fingerprints(files), hidden)
-    _put_in_place(files, folder, manifest)
+    plan = {each: plan_checks(each) for each in catalogue.exercises}
+    hidden = {each.name: sum(check.hidden for check in checks) for each, checks in plan.items()}
+    unseen = [each for each, checks in plan.items() if len(checks) == hidden[each.name]]
+    with tempfile.TemporaryDirectory(prefix="handout-") as generated:
+        files = files_of_handout(root, catalogue)
+        for each in unseen:
+            files |= write_open_check(each, Path(generated))
+        _refuse_leaks(files, root, catalogue)
+        manifest = Manifest(_version(root), kit_fingerprint(root), _fingerprints(files), hidden)
+        _put_in_place(files, folder, manifest)
     for path in before - set(files):
         (folder / path).unlink(missing_ok=True)
-    unseen = tuple(name for name, checks in plan.items() if len(checks) == hidden[name])
-    return Handout(folder, manifest, sum(map(len, plan.values())) - sum(hidden.values()), unseen)
+    open_checks = sum(map(len, plan.values())) - sum(hidden.values())
+    return Handout(folder, manifest, open_checks, tuple(each.name for each in unseen))
 
 
 def _files_before(root: Path, folder: Path) -> set[Path]:

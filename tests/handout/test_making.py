@@ -41,6 +41,26 @@ def test_what_students_get(kit: Path, tmp_path: Path) -> None:
     assert made.manifest.hidden_checks[EXERCISE.name] == 7
 
 
+def test_an_exercise_without_open_checks_gets_one(kit: Path, tmp_path: Path) -> None:
+    for path in (kit / EXERCISE.suite.relative_to(ROOT)).glob("*open_*"):
+        path.unlink()
+    made = make_handout(kit, tmp_path / "handout")
+    assert made.without_open_checks == (EXERCISE.name,)
+    suite = made.folder / EXERCISE.suite.relative_to(ROOT)
+    check = (suite / f"test_open_{EXERCISE.name}.py").read_text()
+    assert "the file can be loaded and defines `count_words`" in check
+    for broken, verdict in (("def count(): ...\n", "wrong_result"), ("import nothing_like_it\n", "crash")):
+        work = tmp_path / verdict / EXERCISE.relative
+        work.parent.mkdir(parents=True)
+        work.write_text(broken)
+        out = tmp_path / verdict / "result.json"
+        words = ["grade", EXERCISE.name, "--submission", str(tmp_path / verdict), "--json", str(out)]
+        overlay = ["--suites", str(made.folder / "grader" / "suites"), "--no-sandbox", "--effort", "quick"]
+        assert main([*words, *overlay]) == 1
+        first = json.loads(out.read_text())["exercises"][0]["checks"][0]
+        assert (first["name"], first["verdict"]) == ("file_defines_what_is_asked_for", verdict)
+
+
 def test_the_whole_kit_gives_nothing_away(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["handout", str(tmp_path / "handout")]) == 0
     assert "no line of a reference, hidden suite or specimen" in capsys.readouterr().out
