@@ -1,0 +1,22 @@
+"""At least one."""
+from concurrent.futures import ProcessPoolExecutor
+
+
+def is_prime(n):
+    if n < 2:
+        return False
+    d = 2
+    while d * d <= n:
+        if n % d == 0:
+            return False
+        d += 1
+    return True
+
+
+def count_in(bounds):
+    return sum(1 for n in range(*bounds) if is_prime(n))
+
+
+def count_primes(ranges, workers):
+    with ProcessPoolExecutor(max(1, workers)) as pool:
+        return list(pool.map(count_in, ranges))
