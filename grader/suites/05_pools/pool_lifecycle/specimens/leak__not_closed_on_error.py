@@ -1,0 +1,28 @@
+"""Wrong: the pool is closed only when all has gone well."""
+
+from functools import partial
+from multiprocessing import Pool
+
+problem = None
+
+
+def prepare(setup):
+    global problem
+    try:
+        setup()
+    except Exception as error:
+        problem = error
+
+
+def call(task, number):
+    if problem:
+        raise problem
+    return task(number)
+
+
+def run_recycled(task, count, workers, tasks_per_child, setup):
+    pool = Pool(workers, prepare, (setup,), tasks_per_child)
+    results = pool.map(partial(call, task), range(count), chunksize=1)
+    pool.close()
+    pool.join()
+    return results
