@@ -16,6 +16,7 @@ from typing import Any
 
 from grader.classes.model import Incident, IncidentKind
 from grader.classes.worker import Desk, Grade, work
+from grader.plugin.process import PRELOADED
 from grader.procfs import kill_descendants
 from grader.results.model import SubmissionResult
 from grader.results.schema import from_json
@@ -23,7 +24,7 @@ from grader.results.schema import from_json
 DETAIL_BYTES = 8192
 _GRACE_SECONDS = 5.0
 _LOOK_SECONDS = 0.5
-_PRELOADED = ["grader.classes.worker", "grader.classes.grading"]
+_PRELOADED = ["grader.classes.worker", "grader.classes.grading", *PRELOADED]
 
 
 def _context() -> SpawnContext | ForkServerContext:

@@ -15,6 +15,7 @@ from grader.classes.policy import read_policy
 from grader.classes.roster import read_roster, renamed
 from grader.classes.store import DEFAULT_DATABASE, Store
 from grader.errors import UserError
+from grader.results.exporters.tables import listed
 from grader.results.model import SubmissionResult
 from grader.results.schema import read_result
 
@@ -81,7 +82,11 @@ def read_class(arguments: argparse.Namespace) -> GradedClass:
     if arguments.roster is None:
         return found
     names = read_roster(arguments.roster, arguments.roster_column)
-    return replace(found, standings=renamed(found.standings, names))
+    found = replace(found, standings=renamed(found.standings, names))
+    missing = sorted(set(names.values()) - {each.identity for each in found.standings})
+    if missing:
+        print(f"Of the roster {len(missing)} handed in nothing: {listed(missing, 20)}.", file=sys.stderr)
+    return found
 
 
 def _read_class(arguments: argparse.Namespace) -> tuple[GradedClass, Attempts]:

@@ -20,6 +20,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
+from grader.plugin.process import this_process_is_warm
 from grader.procfs import kill_descendants
 from grader.results.model import SubmissionResult
 from grader.results.schema import to_json
@@ -50,6 +51,7 @@ class Desk:
 def work(grade: Grade, desk: Desk, identity: str, names: tuple[str, ...], lifeline: Connection) -> None:
     """Grade the submission on the desk, leave the answer there, and end with all that was started."""
     _own_session(desk.log)
+    this_process_is_warm()
     threading.Thread(target=_die_with_the_runner, args=(lifeline,), daemon=True).start()
     answer = json.dumps(_answer(grade, desk.folder, identity, names))
     part = desk.answer.with_suffix(".part")

@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from grader.__main__ import main
 from grader.classes.model import Incident, IncidentKind, Standing
 from grader.classes.roster import read_roster, renamed
 from grader.errors import UserError
+from grader.results.schema import write_result
 from tests.results.sample import HONEST
 
 ROSTER = """"identifier","github_username","github_id","section"
@@ -42,6 +44,16 @@ def test_results_and_incidents_are_renamed_and_strangers_are_not(roster: Path) -
     assert [each.identity for each in found] == ["ann@x", "bo@x", "zed"]
     assert found[0].result is not None
     assert found[0].result.submission == "ann@x"
+
+
+def test_who_handed_in_nothing_is_named(
+    roster: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_result(HONEST, tmp_path / "result.json")
+    words = ["export", "csv", "--result", str(tmp_path / "result.json"), "--roster", str(roster)]
+    assert main([*words, "--out", str(tmp_path / "scores.csv")]) == 0
+    assert "Of the roster 1 handed in nothing: `bo@x`." in capsys.readouterr().err
+    assert "ann@x," in (tmp_path / "scores.csv").read_text()
 
 
 def test_what_a_roster_cannot_say_is_said_so(roster: Path, tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import junitparser
 import pytest
 
 from grader.errors import UserError
@@ -110,6 +111,15 @@ def test_junit_is_well_formed_whatever_a_student_prints() -> None:
     (failure,) = honest.findall(".//failure")
     assert failure.get("message") == "1 of 3 runs lost an update: 9 instead of 10."
     assert tree[1].get("errors") == "1"
+
+
+def test_junitparser_reads_what_ci_dashboards_read() -> None:
+    suites = list(junitparser.JUnitXml.fromstring(render((HONEST,)).encode()))
+    assert [(suite.name, suite.tests, suite.failures, suite.skipped) for suite in suites] == [
+        (HONEST.submission, 5, 1, 2)
+    ]
+    kinds = [type(found) for case in suites[0] for found in case.result]
+    assert sorted(kind.__name__ for kind in kinds) == ["Failure", "Skipped", "Skipped"]
 
 
 def grade_book_rows(*words: str, of: tuple[SubmissionResult, ...]) -> tuple[list[list[str]], Exported]:
