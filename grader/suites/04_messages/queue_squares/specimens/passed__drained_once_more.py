@@ -1,0 +1,32 @@
+"""Right: takes while somebody is alive, and once more when all have ended: then nothing can come any more."""
+
+import queue as names
+from multiprocessing import Process, Queue
+
+
+def squares_and_negatives(numbers):
+    queue = Queue()
+    producers = [Process(target=target, args=(numbers, queue)) for target in (squares, negatives)]
+    for producer in producers:
+        producer.start()
+    results = []
+    while any(producer.is_alive() for producer in producers):
+        try:
+            results.append(queue.get(timeout=0.02))
+        except names.Empty:
+            pass
+    for producer in producers:
+        producer.join()
+    while len(results) < 2 * len(numbers):
+        results.append(queue.get())
+    return results
+
+
+def squares(numbers, queue):
+    for number in numbers:
+        queue.put(number * number)
+
+
+def negatives(numbers, queue):
+    for number in numbers:
+        queue.put(-number)
