@@ -42,18 +42,7 @@ def expect_counts(student: Student, cases: Sequence[Case]) -> None:
 def test_samples_are_counted(student: Student) -> None:
     """every sample is counted in its bin"""
     samples = [student.random.randrange(6) for _ in range(24)]
-    expect_counts(student, [(samples, 6, 3), (samples, 8, 2)])
-
-
-@pytest.mark.points(2)
-@pytest.mark.needs("samples_are_counted")
-def test_no_sample_is_left_out(student: Student) -> None:
-    """no sample is left out when they do not come out even, or are fewer than the processes"""
-    draw = student.random.choices
-    expect_counts(
-        student,
-        [(draw(range(4), k=count), 4, processes) for count, processes in ((7, 3), (11, 4), (2, 3), (5, 2))],
-    )
+    expect_counts(student, [(samples, 6, 1), ([4, 0, 2], 5, 3)])
 
 
 @pytest.mark.points(1)
@@ -121,8 +110,19 @@ def test_no_count_is_lost_among_three(student: Student) -> None:
     explore_counts(student, [0, 0, 0], 3)
 
 
+@pytest.mark.points(2)
+@pytest.mark.needs("no_count_is_lost_among_three")
+def test_no_sample_is_left_out(student: Student) -> None:
+    """no sample is left out when they do not come out even, or are fewer than the processes"""
+    draw = student.random.choices
+    expect_counts(
+        student,
+        [(draw(range(4), k=count), 4, processes) for count, processes in ((7, 3), (11, 4), (2, 3), (5, 2))],
+    )
+
+
 @pytest.mark.points(1)
-@pytest.mark.needs("samples_are_counted")
+@pytest.mark.needs("no_count_is_lost_among_three")
 def test_many_samples(student: Student) -> None:
     """many samples, without anybody in control"""
     samples = [student.random.randrange(3) for _ in range(2000)]

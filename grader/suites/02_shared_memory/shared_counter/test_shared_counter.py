@@ -28,8 +28,8 @@ def expect_count(student: Student, processes: int, times: int) -> None:
 @pytest.mark.points(1)
 def test_all_are_counted(student: Student) -> None:
     """what all processes add comes to the right sum"""
-    expect_count(student, 3, student.random.randint(50, 60))  # a signed byte holds 127
-    expect_count(student, 2, student.random.randint(3, 9))
+    expect_count(student, 1, student.random.randint(130, 160))  # a signed byte holds 127
+    expect_count(student, 3, 1)
 
 
 @pytest.mark.points(1)
@@ -103,7 +103,7 @@ def test_no_update_is_lost_among_three(student: Student) -> None:
 
 
 @pytest.mark.points(1)
-@pytest.mark.needs("all_are_counted")
+@pytest.mark.needs("no_update_is_lost_among_three")
 def test_many_updates(student: Student) -> None:
     """many updates in a row, without anybody in control"""
     run = student.run("count", ask(2, 400), seconds=30)
