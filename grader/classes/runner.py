@@ -24,6 +24,7 @@ from grader.submissions import (
     UnreadableSubmission,
     find_submissions,
     open_submission,
+    unpacked,
 )
 
 START_SECONDS = 60.0
@@ -69,13 +70,13 @@ class ClassOptions:
 def grade_class(
     folder: Path, store: Store, settings: RunSettings, grade: Grade, options: ClassOptions, watcher: Watcher
 ) -> Summary:
-    """Grade all submissions in `folder` and return how it went; an interrupted run is taken up again.
+    """Grade all submissions in `folder` (or a zip of it); an interrupted run is taken up again.
 
     Raises:
         UserError: there is nothing to grade, or another run uses the same database.
     """
-    with store.alone():
-        handed = find_submissions(folder, set(options.known.values()))
+    with store.alone(), unpacked(folder, store.staging.with_suffix(".bulk")) as opened:
+        handed = find_submissions(opened, set(options.known.values()))
         chosen = _choose(handed.submissions, options.students)
         watcher.found(handed, len(chosen))
         number = store.begin(folder, settings, fresh=options.again)

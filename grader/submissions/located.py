@@ -71,7 +71,9 @@ def find_submissions(folder: Path, chapters: Collection[str] = ()) -> Handed:
 
 def _listing(folder: Path) -> list[Path]:
     if not folder.is_dir():
-        what = "is a file; unpack it and name the folder" if folder.exists() else "does not exist"
+        what = (
+            "is no zip of submissions; unpack it and name the folder" if folder.exists() else "does not exist"
+        )
         raise UserError(f"`{folder}` {what}: a class is a folder with one folder, zip or tar per student.")
     try:
         paths = sorted(folder.iterdir())
