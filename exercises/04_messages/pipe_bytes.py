@@ -9,8 +9,8 @@ from multiprocessing.connection import Connection
 def send_frames(connection: Connection, frames: Iterable[bytes]) -> None:
     """Send every frame as one message of plain bytes, not pickled, in order.
 
-    A frame may be empty and may be larger than a pipe. The caller closes the
-    connection afterwards; it may be closed already.
+    A frame may be empty and may be larger than a pipe. The caller closes the connection afterwards; it may be
+    closed already.
     """
     raise NotImplementedError
 

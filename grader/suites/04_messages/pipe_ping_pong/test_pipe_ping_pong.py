@@ -128,8 +128,8 @@ def test_dead_player(student: Student) -> None:
     if run.end is End.STUCK:
         return  # a caller that only waits for a result, from a pool say, has no means to know
     judge_health(run)
-    judge_clean(run)
-    if run.error is None:
+    # Killed may have been a helper, or one that was replaced: a rally that is whole is right all the same.
+    if run.error is None and run.value != hits(5):
         refuse(
             Verdict.WRONG_RESULT,
             f"A player was killed, and `rally(5)` returned {shorten(run.value)} as if all had gone well.",
