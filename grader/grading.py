@@ -7,8 +7,6 @@ import multiprocessing
 import os
 import platform
 import selectors
-import subprocess
-import sys
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -21,6 +19,7 @@ from grader.catalogue.exercise import ROOT, is_untouched
 from grader.catalogue.handout import hidden_checks_not_run
 from grader.catalogue.plan import PlannedCheck, plan_checks
 from grader.errors import UserError
+from grader.plugin import process
 from grader.plugin.student import Effort
 from grader.results.model import (
     Check,
@@ -143,47 +142,33 @@ def _run_pytest(
     reports = _Reports()
     if not exercises:
         return reports
-    reader, writer = os.pipe()
-    log_reader, log_writer = os.pipe()
     files = [str(file) for each in exercises for file in dict.fromkeys(check.file for check in plan[each])]
-    process = subprocess.Popen(
-        _pytest_command(folder.resolve(), files, options, writer, len(exercises)),
-        stdin=subprocess.DEVNULL,
-        stdout=log_writer,
-        stderr=log_writer,
-        pass_fds=(writer,),
-        cwd=options.root,
-        env=clean_environment(ROOT),
-    )
-    os.close(writer)
-    os.close(log_writer)
+    arguments = _pytest_arguments(folder.resolve(), files, options, len(exercises))
+    run = process.start(arguments, options.root, clean_environment(ROOT))
     budget = CHECK_SECONDS * sum(len(plan[each]) for each in exercises)
+    log, status = "", -9
     try:
-        log = _follow(reader, log_reader, reports, listener, time.monotonic() + budget)
+        log = _follow(run, reports, listener, time.monotonic() + budget)
     finally:
-        os.close(reader)
-        os.close(log_reader)
-        process.kill()
-        process.wait()
-    if process.returncode not in (0, 1, -9):
-        reports.trouble.append(f"pytest ended with status {process.returncode}:\n{log[-4000:]}")
+        status = run.end()
+    if status not in (0, 1, -9):
+        reports.trouble.append(f"pytest ended with status {status}:\n{log[-4000:]}")
     elif log and not reports.checks:
         reports.trouble.append(log[-4000:])
     return reports
 
 
-def _pytest_command(
-    folder: Path, files: Sequence[str], options: GradeOptions, writer: int, exercises: int
-) -> list[str]:
-    command = [sys.executable, "-P", "-m", "pytest", "-c", str(ROOT / "grader/plugin/pytest.ini")]
-    command += [f"--rootdir={options.root}", "-p", "no:cacheprovider", "-p", "grader.plugin.plugin"]
+def _pytest_arguments(folder: Path, files: Sequence[str], options: GradeOptions, exercises: int) -> list[str]:
+    command = ["-c", str(ROOT / "grader/plugin/pytest.ini"), f"--rootdir={options.root}"]
+    # The plugin is imported before pytest could rewrite its assertions: there are none.
+    command += ["-W", "ignore::pytest.PytestAssertRewriteWarning"]
+    command += ["-p", "no:cacheprovider", "-p", "grader.plugin.plugin"]
     command += ["-p", "pytest_timeout", f"--timeout={CHECK_SECONDS}"]
     jobs = min(options.jobs or len(os.sched_getaffinity(0)), exercises)
     if jobs > 1:
         command += ["-p", "xdist.plugin", "-n", str(jobs), "--dist", "loadfile"]
     command += [f"--grader-submission={folder}", f"--grader-seed={options.seed}"]
-    command += [f"--grader-effort={options.effort.value}", f"--grader-events={writer}"]
-    command.append(f"--grader-rung={word_of(_rung(options))}")
+    command += [f"--grader-effort={options.effort.value}", f"--grader-rung={word_of(_rung(options))}"]
     if options.first_failure_only:
         command.append("--maxfail=1")
     if options.runs:
@@ -202,19 +187,19 @@ def clean_environment(root: Path) -> dict[str, str]:
     }
 
 
-def _follow(reader: int, log_reader: int, reports: _Reports, listener: Listener, deadline: float) -> str:
+def _follow(run: process.PytestRun, reports: _Reports, listener: Listener, deadline: float) -> str:
     """Read events until pytest closes its pipes or the deadline passes; return the end of its own output."""
     log = b""
     lines = _Lines()
     with selectors.DefaultSelector() as selector:
-        selector.register(reader, selectors.EVENT_READ)
-        selector.register(log_reader, selectors.EVENT_READ)
+        selector.register(run.events, selectors.EVENT_READ)
+        selector.register(run.log, selectors.EVENT_READ)
         while selector.get_map() and time.monotonic() < deadline:
             for key, _ in selector.select(1.0):
                 data = os.read(key.fd, 1 << 16)
                 if not data:
                     selector.unregister(key.fileobj)
-                elif key.fd == log_reader:
+                elif key.fileobj is run.log:
                     log = (log + data)[-20_000:]
                 else:
                     for message in lines.feed(data):

@@ -40,7 +40,7 @@ _RUNS = {Effort.QUICK: 20, Effort.NORMAL: 60, Effort.THOROUGH: 500}
 _SECONDS = {Effort.QUICK: 20.0, Effort.NORMAL: 40.0, Effort.THOROUGH: 300.0}
 """After this no further repetition begins: a program that spawns interpreters may take a second a run."""
 _BUDGETS = {
-    Effort.QUICK: Budget(schedules=30, steps=2_000, seconds=30.0),
+    Effort.QUICK: Budget(schedules=30, steps=3_000, seconds=30.0),
     Effort.NORMAL: Budget(schedules=80, steps=5_000, seconds=60.0),
     Effort.THOROUGH: Budget(schedules=3_000, steps=1_000_000, seconds=600.0),
 }
@@ -216,9 +216,10 @@ class Student:
             self._gathered.append(found)
             if found.complete:
                 return found
-        share = _WITNESS_SHARE if found is not None else 1.0
         runs = self._settings.runs or _RUNS[self._settings.effort]
-        return self.repeat(probe, arguments, judge, runs=max(1, int(runs * share)), verdict=verdict)
+        if found is not None:  # what takes few executions under control takes as much time without it
+            runs = max(1, int(min(runs, found.schedules) * _WITNESS_SHARE))
+        return self.repeat(probe, arguments, judge, runs=runs, verdict=verdict)
 
     @staticmethod
     def _repeat_in(

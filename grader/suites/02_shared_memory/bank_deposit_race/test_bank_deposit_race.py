@@ -111,11 +111,11 @@ def test_processes_overlap(student: Student) -> None:
 @pytest.mark.needs("deposits_arrive")
 def test_no_deposit_is_lost(student: Student) -> None:
     """no deposit is lost, in any interleaving"""
-    amounts = [[1, 2], [4, 8], [16, 32]]
+    amounts = [[1, 2], [4], [8]]
 
     def judge(run: Run) -> str | None:
         closing, _ = read(run.value)
-        return None if closing == 163 else f"lost money: {closing} instead of 163."
+        return None if closing == 115 else f"lost money: {closing} instead of 115."
 
     student.explore("bank", ask(100, amounts, []), judge)
 
@@ -124,7 +124,7 @@ def test_no_deposit_is_lost(student: Student) -> None:
 @pytest.mark.needs("withdrawals_are_covered_or_refused")
 def test_no_money_is_drawn_twice(student: Student) -> None:
     """test and withdrawal belong together, in any interleaving"""
-    opening, deposits, withdrawals = 100, [[30]], [[60, 20], [80], [50]]
+    opening, deposits, withdrawals = 100, [[30]], [[60, 20], [80]]
     allowed = outcomes(opening, deposits, withdrawals)
 
     def judge(run: Run) -> str | None:
@@ -137,7 +137,7 @@ def test_no_money_is_drawn_twice(student: Student) -> None:
 
 
 @pytest.mark.points(2)
-@pytest.mark.needs("withdrawals_are_covered_or_refused")
+@pytest.mark.needs("no_money_is_drawn_twice")
 def test_refusals_block_nobody(student: Student) -> None:
     """refusals leave the account usable for the others"""
     opening, deposits, withdrawals = 10, [[1, 1, 1]], [[500, 5], [600, 5]]
@@ -151,7 +151,7 @@ def test_refusals_block_nobody(student: Student) -> None:
 
 
 @pytest.mark.points(1)
-@pytest.mark.needs("withdrawals_are_covered_or_refused")
+@pytest.mark.needs("no_money_is_drawn_twice")
 def test_many_refusals(student: Student) -> None:
     """thousands of refusals come back, more than fit in a pipe"""
     amount, count = student.random.randint(1_000_000, 2_000_000), 9_000
