@@ -67,7 +67,7 @@ class Exercise:
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """All exercises, in the order of chapters and names."""
+    """All exercises, in the order in which the chapter texts teach them."""
 
     exercises: tuple[Exercise, ...]
 
@@ -115,7 +115,21 @@ def load_catalogue(root: Path = ROOT, suites: Path | None = None) -> Catalogue:
     stubs = sorted(path for path in folder.glob("[0-9][0-9]_*/*.py") if not path.name.startswith("_"))
     if not stubs:
         raise UserError(f"`{folder}` holds no exercise; run the command in the kit's own folder.")
-    return Catalogue(tuple(Exercise(stub.stem, stub.parent.name, stub, own, suites) for stub in stubs))
+    found = [Exercise(stub.stem, stub.parent.name, stub, own, suites) for stub in stubs]
+    taught = {text: _sections(text) for text in {each.chapter_text for each in found}}
+
+    def place(each: Exercise) -> tuple[str, int, str]:
+        sections = taught[each.chapter_text]
+        position = sections.index(each.name) if each.name in sections else len(sections)
+        return each.chapter, position, each.name
+
+    return Catalogue(tuple(sorted(found, key=place)))
+
+
+def _sections(text: Path) -> list[str]:
+    """Return the titles of a chapter text's sections; an exercise's is its name."""
+    lines = text.read_text(encoding="utf-8").splitlines() if text.is_file() else []
+    return [line.removeprefix("## ").strip("` ") for line in lines if line.startswith("## ")]
 
 
 def is_untouched(stub: Path, source: bytes) -> bool:

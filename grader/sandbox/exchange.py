@@ -22,6 +22,8 @@ from grader.sandbox.script import Script
 
 TICK_SECONDS = 0.1
 SAMPLE_SECONDS = 0.002
+OVERDUE_SECONDS = 0.05
+"""A script looks so often at least, however much is said."""
 STUCK_AFTER_SECONDS = 0.4
 """Nobody has told anything and everybody has waited for good for this long: stuck."""
 STILL_AFTER_SECONDS = 1.5
@@ -151,10 +153,10 @@ class Exchange:
         while self._ended is None:
             hurry = self.script.samples or self.controlled
             ready = self._selector.select(SAMPLE_SECONDS if hurry else TICK_SECONDS)
-            if self.script.samples and self.execution and self._frame is None:
-                self.script.sample(self.children(), self)
             for key, _ in ready:
                 key.data(key.fileobj)
+            if self.script.samples and self.execution and self._frame is None:
+                self._sample(busy=bool(ready))
             if limit := self._exceeded():
                 return End.LIMIT, limit
             if self._ended is None and self._control_closed:
@@ -173,6 +175,14 @@ class Exchange:
         return (End.GARBLED if self._garbled else End.RETURNED), ""
 
     _control_closed = False
+    _sampled = 0.0
+
+    def _sample(self, *, busy: bool) -> None:
+        """Let the script look, but not while somebody speaks: who waits for our answer is not at rest."""
+        now = time.monotonic()
+        if not busy or now - self._sampled > OVERDUE_SECONDS:
+            self._sampled = now
+            self.script.sample(self.children(), self)
 
     def _exceeded(self) -> str:
         """Return which limit is exceeded of those that only this side can watch; empty: none."""

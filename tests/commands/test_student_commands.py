@@ -77,7 +77,7 @@ def test_hints_come_one_by_one_and_the_list_counts_them(own_kit: Path) -> None:
     assert "Hint 2 of" in again
     listed = grader("list", root=own_kit).stdout
     assert "2 hints taken" in listed
-    assert "Next: exercises/01_processes/half_file_copy.py" in listed
+    assert "Next: exercises/01_processes/fork_twice.py" in listed
 
 
 def test_doctor_finds_this_machine_fit() -> None:
