@@ -1,0 +1,22 @@
+"""Wrong: an author who cannot open the file dies with the lock in hand."""
+
+from multiprocessing import Lock, Process
+
+
+def write_blocks(path, authors):
+    lock = Lock()
+    writers = [Process(target=write, args=(path, author, lines, lock)) for author, lines in authors.items()]
+    for writer in writers:
+        writer.start()
+    for writer in writers:
+        writer.join()
+    if any(writer.exitcode for writer in writers):
+        raise OSError("an author could not write")
+
+
+def write(path, author, lines, lock):
+    lock.acquire()
+    with open(path, "a") as file:
+        for number in range(lines):
+            file.write(f"{author} {number}\n")
+    lock.release()

@@ -1,0 +1,26 @@
+"""Wrong: the last line, like a signature, is written after the block.
+
+Verdict: race or wrong_result
+"""
+
+from multiprocessing import Lock, Process
+
+
+def write_blocks(path, authors):
+    lock = Lock()
+    writers = [Process(target=write, args=(path, author, lines, lock)) for author, lines in authors.items()]
+    for writer in writers:
+        writer.start()
+    for writer in writers:
+        writer.join()
+    if any(writer.exitcode for writer in writers):
+        raise OSError("an author could not write")
+
+
+def write(path, author, lines, lock):
+    with lock, open(path, "a") as file:
+        for number in range(lines - 1):
+            file.write(f"{author} {number}\n")
+    if lines:
+        with open(path, "a") as file:
+            file.write(f"{author} {lines - 1}\n")
