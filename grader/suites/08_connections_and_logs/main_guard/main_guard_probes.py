@@ -1,0 +1,74 @@
+"""What runs the student's script for `main_guard`."""
+
+from __future__ import annotations
+
+import os
+import runpy
+import shutil
+import subprocess
+import sys
+from multiprocessing import get_context
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from grader.inside import execution
+
+NAME = "main_guard.py"
+
+
+def _without_executing(program: execution.Program) -> ModuleType:
+    """Return a module that only knows its file: the script is run by others, and not in this process."""
+    module = ModuleType(program.name)
+    module.__file__ = program.file
+    return module
+
+
+execution.Program.load = _without_executing  # type: ignore[assignment,method-assign]  # in this execution only
+
+
+def run_script(student: ModuleType, number: int) -> Any:
+    """Run `python main_guard.py number` to its end, in a folder of its own; say what came of it."""
+    assert student.__file__ is not None
+    folder = Path("script")
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir()
+    shutil.copyfile(student.__file__, folder / NAME)
+    before = _names("/dev/shm")
+    done = subprocess.run(
+        [sys.executable, NAME, str(number)],
+        cwd=folder,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        errors="replace",
+        check=False,
+    )
+    left = sorted(_names("/dev/shm") - before) + sorted(_names(folder) - {NAME, "__pycache__"})
+    shutil.rmtree(folder)
+    return {"status": done.returncode, "out": done.stdout, "error": done.stderr, "left": left}
+
+
+def _names(folder: str | Path) -> set[str]:
+    return {path.name for path in Path(folder).iterdir()}
+
+
+def import_as_child(student: ModuleType) -> Any:
+    """Execute the file as a spawned child does before its work; say how that ended and what it printed."""
+    context = get_context("fork")
+    child = context.Process(target=_execute, args=(student.__file__, "imported.txt"))
+    child.start()
+    child.join()
+    output = Path("imported.txt")
+    text = output.read_text(errors="replace")
+    output.unlink()
+    return {"status": child.exitcode, "out": text}
+
+
+def _execute(file: str, output: str) -> None:
+    """Execute the file under the name that a child gives it, all output going to a file."""
+    descriptor = os.open(output, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o666)
+    for stream in (1, 2):
+        os.dup2(descriptor, stream)
+    sys.argv[:] = [NAME, "3"]
+    runpy.run_path(file, run_name="__mp_main__")
