@@ -55,7 +55,10 @@ def test_both_lists(student: Student) -> None:
 
 
 class FirstComesLast(ReleaseAtRest):
-    """Lets tasks go when all others wait for them, the first one after all the others."""
+    """Keeps tasks until nobody moves, to see how many there are; then the first one until it is the last."""
+
+    LOOKS = 6
+    """Who tells something and waits for the answer seems to rest, for three looks at most."""
 
     def __init__(self) -> None:
         super().__init__("hold: task")
@@ -63,22 +66,26 @@ class FirstComesLast(ReleaseAtRest):
         self._first = 0
 
     def event(self, event: Event, control: Control) -> None:
-        """Count who is under way."""
+        """Once they were seen together, only the first one stays."""
         super().event(event, control)
         if event.label == self.label:
             self._first = self._first or event.pid
-            self.most = max(self.most, len(self._held))
+            if self.most and event.pid != self._first:
+                self._held.discard(event.pid)
+                control.let_go(event.pid)
 
     def let_all_go(self, control: Control) -> bool:
-        """Let go who is held, but the first only when it is the last."""
-        if self._held == {self._first}:
+        """Let go all but the first; the first when that has been done before."""
+        if self.most:
             return super().let_all_go(control)
-        others = self._held - {self._first}
+        self.most = len(self._held)
+        if self.most == 1:
+            return super().let_all_go(control)
         self._looks = 0
-        self._held &= {self._first}
-        for pid in others:
+        for pid in self._held - {self._first}:
             control.let_go(pid)
-        return bool(others)
+        self._held &= {self._first}
+        return True
 
 
 @pytest.mark.points(3)
@@ -119,4 +126,4 @@ def test_nothing_is_missed(student: Student) -> None:
 @pytest.mark.needs("both_lists")
 def test_nothing_is_left_behind(student: Student) -> None:
     """the pool is closed; no process, descriptor or semaphore is left"""
-    judge_growth(student.value("run_again_and_again"))
+    judge_growth(student.value("run_again_and_again", seconds=20))
