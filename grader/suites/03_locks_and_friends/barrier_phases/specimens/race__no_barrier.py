@@ -1,0 +1,29 @@
+"""Wrong: every party goes through its phases by itself.
+
+Verdict: race or wrong_result
+"""
+
+from multiprocessing import Barrier, Process
+from threading import BrokenBarrierError
+
+
+def run_phases(parties, phases, step):
+    barrier = Barrier(parties)
+    processes = [Process(target=work, args=(barrier, party, phases, step)) for party in range(parties)]
+    for process in processes:
+        process.start()
+    for process in processes:
+        process.join()
+    if any(process.exitcode for process in processes):
+        raise RuntimeError("a step failed")
+
+
+def work(barrier, party, phases, step):
+    try:
+        for phase in range(phases):
+            step(party, phase)
+    except BrokenBarrierError:
+        pass
+    except BaseException:
+        barrier.abort()
+        raise
