@@ -28,7 +28,7 @@ IS_WHOLE = (ROOT / "tests").is_dir()
 def kit(session: nox.Session) -> None:
     """Make the environment that all sessions share, unless it has just what pyproject.toml asks for."""
     project = nox.project.load_toml(ROOT / "pyproject.toml")
-    groups = ("lint", "tests") if IS_WHOLE else ()
+    groups = ("lint", "tests", "cluster") if IS_WHOLE else ()
     wanted = [*project["project"]["dependencies"], *nox.project.dependency_groups(project, *groups)]
     stamp = Path(session.virtualenv.location) / "requirements.stamp"
     digest = hashlib.sha256("\n".join(wanted).encode()).hexdigest()

@@ -5,8 +5,8 @@ the `Store` (a database), and hands those that need grading to `pool.py`, which 
 submission (`worker.py`) and watches it from outside. A worker leaves its result as a JSON file and ends; the
 runner writes it down in one transaction before it does anything else. All workers hold the reading end of one
 pipe, the *lifeline*, whose other end only the runner has: when the runner dies, however it dies, they see the
-end of it, kill what they started and go. What makes the grader stumble becomes an *incident*, beside the
-results and never over them.
+end of it, kill what they started and go. With `--scheduler` the workers are a Dask cluster's (`cluster.py`).
+What makes the grader stumble becomes an *incident*, beside the results and never over them.
 
 This module imports nothing: the server that workers are forked from should not pay for the database.
 """

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import traceback
 import uuid
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Protocol
@@ -48,6 +48,10 @@ class Watcher(Protocol):
         """A submission is graded, or is an incident, and that is written down."""
 
 
+RunJobs = Callable[[Iterable[Job], Grade, int], Iterator[Done]]
+"""Runs jobs with a grading function, so many at once, and yields each outcome as soon as it is known."""
+
+
 @dataclass(frozen=True, slots=True)
 class ClassOptions:
     """How a class is graded."""
@@ -61,6 +65,8 @@ class ClassOptions:
     """Grade what is unchanged as well."""
     students: tuple[str, ...] = ()
     """Only these are graded; all when empty. What was known of the others still holds."""
+    run_jobs: RunJobs = run_jobs
+    """Where: on this machine, or on a cluster."""
     times: Mapping[str, str] = field(default_factory=dict)
     """Identity to when it handed in, UTC, ISO 8601; who is missing handed in nobody knows when."""
     exercises: tuple[str, ...] = ()
@@ -87,7 +93,7 @@ def grade_class(
         shutil.rmtree(store.staging, ignore_errors=True)
         try:
             # Opened one by one as workers become free: few of them lie on the disk at a time.
-            for done in run_jobs(_plan(run, chosen), grade, options.at_once):
+            for done in options.run_jobs(_plan(run, chosen), grade, options.at_once):
                 _write_down(run, done)
         finally:
             shutil.rmtree(store.staging, ignore_errors=True)

@@ -8,10 +8,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from grader.catalogue import Catalogue, load_catalogue
+from grader.classes.cluster import Cluster
 from grader.classes.console import ClassView
 from grader.classes.grading import GradeStaged
 from grader.classes.kit import exercise_fingerprint, kit_fingerprint
 from grader.classes.model import RunSettings
+from grader.classes.pool import run_jobs
 from grader.classes.runner import ClassOptions, grade_class
 from grader.classes.store import DEFAULT_DATABASE, Store
 from grader.classes.times import read_times
@@ -40,6 +42,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         type=Path,
         metavar="FILE",
         help="a CSV that says when each handed in: a column `submitted`, or GitHub Classroom's grades",
+    )
+    parser.add_argument(
+        "--scheduler",
+        default="",
+        metavar="ADDRESS",
+        help="grade on the workers of a Dask scheduler, tcp://HOST:8786, instead of this machine's cores",
     )
     parser.add_argument("--again", action="store_true", help="grade unchanged work as well")
     parser.add_argument(
@@ -98,6 +106,7 @@ def _options(arguments: argparse.Namespace, chosen: GradeOptions, catalogue: Cat
         limit_seconds=arguments.limit,
         again=arguments.again,
         students=tuple(arguments.student),
+        run_jobs=Cluster(arguments.scheduler) if arguments.scheduler else run_jobs,
         times=read_times(arguments.times) if arguments.times else {},
         exercises=tuple(each.name for each in named),
     )

@@ -69,6 +69,8 @@ def _go_wrong(word: str, folder: Path) -> float:
     if word == "hang":
         subprocess.Popen([sys.executable, "-c", "import time; time.sleep(600)"], start_new_session=True)
         threading.Event().wait()
+    if word == "nap":
+        time.sleep(20)
     if word == "slow":
         time.sleep(0.15)
     return 1.0
