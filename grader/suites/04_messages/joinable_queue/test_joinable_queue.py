@@ -80,19 +80,6 @@ def test_workers_overlap(student: Student) -> None:
         )
 
 
-@pytest.mark.points(3)
-@pytest.mark.needs("every_item_once")
-def test_all_is_done_on_return(student: Student) -> None:
-    """every item was handled when the call returns, in any interleaving"""
-    items = [1, 2, 3]
-
-    def judge(run: Run) -> str | None:
-        found = handled(run)
-        return None if found == items else f"returned when {found} of the items {items} had been handled."
-
-    student.explore("process", {"items": items, "workers": 2, "handle": "note"}, judge)
-
-
 @pytest.mark.points(1)
 @pytest.mark.needs("every_item_once")
 def test_done_after_the_work(student: Student) -> None:
@@ -134,8 +121,23 @@ def test_errors(student: Student) -> None:
         expect_error(student.run("process_with_bad", arguments), items)
 
 
+@pytest.mark.points(3)
+@pytest.mark.needs("errors")
+def test_all_is_done_on_return(student: Student) -> None:
+    """every item was handled when the call ends, and no error is lost, in any interleaving"""
+    items, bad = [1, 2, 3], [student.random.randint(1, 3)]
+
+    def judge(run: Run) -> str | None:
+        found = handled(run)
+        if found != items:
+            return f"ended the call when {found} of the items {items} had been handled."
+        return None if run.value == "raised" else f"lost the error that item {bad[0]} had raised."
+
+    student.explore("process_in_spite", {"items": items, "workers": 2, "bad": bad}, judge)
+
+
 @pytest.mark.points(2)
 @pytest.mark.needs("every_item_once")
 def test_nothing_is_left_behind(student: Student) -> None:
     """no process, descriptor or semaphore is left, also when items raise"""
-    judge_growth(student.value("process_again_and_again"))
+    judge_growth(student.value("process_again_and_again", seconds=40))
