@@ -117,6 +117,7 @@ class Conductor:
         *,
         helper: bool,
         thread: bool,
+        asserts: bool = False,
     ) -> None:
         """Take in a new task, parked at its `begin`."""
         channel.setsockopt(
@@ -130,7 +131,7 @@ class Conductor:
             process.now = parent.process.now if parent else 0.0
             self.processes.append(process)
         task = TaskState(identity, channel, process, helper, order_of(identity), greeted=thread)
-        task.request = first_request(identity, helper=helper, now=self.now)
+        task.request = first_request(identity, helper=helper, asserts=asserts, now=self.now)
         self.tasks[identity] = task
         insort(self.order, (task.order, task), key=lambda pair: pair[0])
 

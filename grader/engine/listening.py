@@ -206,12 +206,14 @@ def _take_in(conductor: Conductor, task: TaskState, fields: list[str]) -> None:
     """A new process or thread: its channel follows."""
     task.children += 1
     identity = f"{task.identity}.{task.children}"
-    if len(fields) != 4 or fields[0] != identity or len(conductor.tasks) >= _MOST_TASKS:
+    if len(fields) != 5 or fields[0] != identity or len(conductor.tasks) >= _MOST_TASKS:
         raise ProtocolError(f"task {task.identity} announced a new task wrongly, or one too many")
     descriptor = receive_descriptor(conductor, task)
     channel = socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET, 0, fileno=descriptor)
     thread = fields[2] == "thread"
-    conductor.add_task(identity, channel, task, helper=fields[1] == "1", thread=thread)
+    conductor.add_task(
+        identity, channel, task, helper=fields[1] == "1", thread=thread, asserts=fields[4] == "1"
+    )
     child = conductor.tasks[identity]
     child.name = fields[3][:60]
     conductor.trace.born(task, child, thread=thread)

@@ -70,6 +70,8 @@ class Option:
     operation: Operation
     helper: bool = False
     """A thread the library started itself (queue feeder, pool handler, manager server)."""
+    asserts: bool = False
+    """Of a task's `begin`: its function makes an assertion, most likely about what others did."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -128,9 +128,9 @@ def order_of(identity: TaskId) -> tuple[int, ...]:
     return tuple(int(part) for part in identity.split("."))
 
 
-def first_request(task: TaskId, *, helper: bool, now: float) -> Request:
+def first_request(task: TaskId, *, helper: bool, asserts: bool, now: float) -> Request:
     """The point `begin` at which a new task is born."""
-    option = Option(task, Operation("begin", f"begin of {task}", Access.NONE), helper)
+    option = Option(task, Operation("begin", f"begin of {task}", Access.NONE), helper, asserts)
     return Request(option, protocol.ALWAYS, "", False, None, now)
 
 

@@ -34,12 +34,15 @@ def out_of_the_way(channel: socket.socket) -> socket.socket:
     return socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET, 0, fileno=high)
 
 
-def announce(task: Task, kind: str, name: str, *, helper: bool) -> tuple[str, socket.socket]:
+def announce(
+    task: Task, kind: str, name: str, *, helper: bool, asserts: bool = False
+) -> tuple[str, socket.socket]:
     """Tell the conductor that `task` starts a process or thread; returns the new task's name and channel."""
     identity = task.new_child()
     conductors, childs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
     task.hand_over(
-        f"{protocol.FORK}{identity}\x1f{int(helper)}\x1f{kind}\x1f{name[:60]}", conductors.fileno()
+        f"{protocol.FORK}{identity}\x1f{int(helper)}\x1f{kind}\x1f{name[:60]}\x1f{int(asserts)}",
+        conductors.fileno(),
     )
     conductors.close()
     return identity, childs
@@ -50,18 +53,19 @@ def _before_fork() -> None:
     if task is None:
         _births.append(None)
         return
-    identity, channel = announce(task, "process", _next_name, helper=_next_is_helper)
+    identity, channel = announce(task, "process", _next_name, helper=_next_is_helper, asserts=_next_asserts)
     _births.append((identity, channel, channel))
 
 
 _next_name = ""
 _next_is_helper = False
+_next_asserts = False
 
 
-def name_next(name: str, *, helper: bool = False) -> None:
-    """Say what the process to be forked next is called, and whether it belongs to the library."""
-    global _next_name, _next_is_helper
-    _next_name, _next_is_helper = name, helper
+def name_next(name: str, *, helper: bool = False, asserts: bool = False) -> None:
+    """Say of the process to be forked next its name, whether it is the library's, whether it asserts."""
+    global _next_name, _next_is_helper, _next_asserts
+    _next_name, _next_is_helper, _next_asserts = name, helper, asserts
 
 
 def _after_in_parent() -> None:

@@ -6,7 +6,7 @@ import os
 import sys
 from typing import Any
 
-from . import library, protocol, told
+from . import assertions, library, protocol, told
 from .lifecycle import name_next, report_crash
 from .task import current
 
@@ -70,7 +70,7 @@ def _hook_start() -> None:
         starting_in = os.getpid()
         target = getattr(self, "_target", None)
         server = getattr(target, "__name__", "") == "_run_server"
-        name_next(self.name, helper=server)
+        name_next(self.name, helper=server, asserts=current() is not None and assertions.makes(target))
         task = current()
         if task is not None:
             task.starting = True

@@ -14,7 +14,7 @@ from multiprocessing import popen_forkserver, popen_spawn_posix, resource_tracke
 from pathlib import Path
 from typing import Any
 
-from . import protocol
+from . import assertions, protocol
 from .lifecycle import announce
 from .task import Unobserved, current, process
 
@@ -38,7 +38,13 @@ def _hook_launch(kind: Any) -> None:
             original(self, process_obj)
             return
         helper = getattr(getattr(process_obj, "_target", None), "__name__", "") == "_run_server"
-        identity, channel = announce(task, "process", process_obj.name, helper=helper)
+        identity, channel = announce(
+            task,
+            "process",
+            process_obj.name,
+            helper=helper,
+            asserts=assertions.makes(getattr(process_obj, "_target", None)),
+        )
         _pending.append((identity, self.duplicate_for_child(channel.fileno()), task.told, process.now))
         task.tell(protocol.AWAY)
         try:

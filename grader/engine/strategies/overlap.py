@@ -43,9 +43,10 @@ class Overlap(Sampler):
     points (Burckhardt et al., ASPLOS 2010), placed between accesses to shared objects as active testing
     does (Park, Lu, Zhou: "CTrigger", ASPLOS 2009).
 
-    The first execution takes the youngest task last, for it often checks what the others did, and the
-    others against the order of their creation, which plain runs show anyway; the second takes the eldest
-    last. Later orders are random, and some of them resume first who stopped first.
+    The first execution takes last who makes an assertion, or where nobody or everybody does the youngest
+    task, for it often checks what the others did; and the others against the order of their creation, which
+    plain runs show anyway. The second takes the eldest last. Later orders are random, and some of them
+    resume first who stopped first.
     """
 
     name = "overlap"
@@ -105,6 +106,9 @@ class Overlap(Sampler):
         if begun:
             return min(begun, key=lambda option: self._of(option.task).rank or 0)
         if self._number == 0:
+            others = [option for option in working if not option.asserts]
+            if 0 < len(others) < len(working):
+                return others[-1]
             return working[-2] if len(working) > 1 else working[0]
         return working[-1] if self._number == 1 else self.random.choice(working)
 
