@@ -9,7 +9,7 @@ import pytest
 from grader.plugin.judging import expect_equal, judge_clean, judge_error, judge_growth, refuse, shorten
 from grader.plugin.student import Student
 from grader.results.model import Verdict
-from grader.sandbox.script import Control, Script
+from grader.sandbox.script import ReleaseAtRest
 
 LARGE = [70_000, 1_000_000]
 """Sizes of frames that are larger than a pipe."""
@@ -87,19 +87,11 @@ def test_both_sides(student: Student) -> None:
     talk(student, "both", {"frames": around(student, size), "large": LARGE, "size": size})
 
 
-class LetGoInSilence(Script):
-    """Lets the sender go on only when the receiver waits for more, or has returned too early."""
-
-    def quiet(self, control: Control) -> bool:
-        """Everybody waits."""
-        return control.release("hold: between")
-
-
 @pytest.mark.points(1)
 @pytest.mark.needs("frames_are_received")
 def test_silence_is_not_the_end(student: Student) -> None:
     """a sender that pauses has not ended"""
-    found = student.value("receive_from_one_who_keeps_open", script=LetGoInSilence())
+    found = student.value("receive_from_one_who_keeps_open", script=ReleaseAtRest("hold: between"))
     expect_equal(found, [b"one", b"two"], "Frames from a sender that pauses between them")
 
 
@@ -107,4 +99,4 @@ def test_silence_is_not_the_end(student: Student) -> None:
 @pytest.mark.needs("both_sides")
 def test_nothing_is_left_behind(student: Student) -> None:
     """no process or descriptor is left"""
-    judge_growth(student.value("talk_again_and_again"))
+    judge_growth(student.value("talk_again_and_again", seconds=40))

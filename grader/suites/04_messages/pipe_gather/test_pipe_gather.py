@@ -129,4 +129,4 @@ def test_jobs_that_raise(student: Student) -> None:
 @pytest.mark.needs("dead_jobs")
 def test_nothing_is_left_behind(student: Student) -> None:
     """no process, descriptor or semaphore is left, also when jobs die"""
-    judge_growth(student.value("gather_again_and_again", {"kinds": [["give", 1], ["stumble"]]}))
+    judge_growth(student.value("gather_again_and_again", {"kinds": [["give", 1], ["stumble"]]}, seconds=40))

@@ -88,4 +88,4 @@ def test_more_than_a_pipe_holds(student: Student) -> None:
 @pytest.mark.needs("all_results")
 def test_nothing_is_left_behind(student: Student) -> None:
     """no process, descriptor or semaphore is left"""
-    judge_growth(student.value("produce_again_and_again"))
+    judge_growth(student.value("produce_again_and_again", seconds=40))

@@ -93,4 +93,4 @@ def test_more_than_the_queues_hold(student: Student) -> None:
 @pytest.mark.needs("every_stage_adds_one")
 def test_nothing_is_left_behind(student: Student) -> None:
     """no process, descriptor or semaphore is left"""
-    judge_growth(student.value("relay_again_and_again"))
+    judge_growth(student.value("relay_again_and_again", seconds=40))
