@@ -1,21 +1,31 @@
-"""Every racy program is caught and named rightly, every right one passes: side by side."""
+"""Every racy program is caught and named rightly, every right one passes: side by side.
+
+With `KIT_WHOLE=1` (`nox -s whole`) under every strategy and five seeds, else under one of each: a sample.
+"""
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
 from grader.engine.explore import explore
 
+WHOLE = os.environ.get("KIT_WHOLE") == "1"
 PROGRAMS = Path(__file__).parent / "programs"
 RACY = sorted(path.stem for path in (PROGRAMS / "racy").glob("*.py"))
 RIGHT = sorted(path.stem for path in (PROGRAMS / "right").glob("*.py"))
+SEEDS = range(1, 6) if WHOLE else range(1, 2)
+STRATEGIES = ("portfolio", "surw", "urw", "pos", "pct", "random_walk", "overlap") if WHOLE else ("surw",)
+"""Those that claim every program; `exhaustive` and the bounded ones claim what is small."""
 
 
+@pytest.mark.parametrize("seed", SEEDS)
+@pytest.mark.parametrize("strategy", STRATEGIES)
 @pytest.mark.parametrize("name", RACY)
-def test_a_racy_program_is_caught(name: str) -> None:
-    found = explore(PROGRAMS / "racy" / f"{name}.py", schedules=300, strategy="surw", seed=1)
+def test_a_racy_program_is_caught(name: str, strategy: str, seed: int) -> None:
+    found = explore(PROGRAMS / "racy" / f"{name}.py", schedules=300, strategy=strategy, seed=seed)
     verdict, _separator, _slug = name.partition("__")
     assert found.verdict == verdict, found.message
     assert found.failure is not None
@@ -23,8 +33,10 @@ def test_a_racy_program_is_caught(name: str) -> None:
     assert not found.complete
 
 
+@pytest.mark.parametrize("seed", SEEDS)
+@pytest.mark.parametrize("strategy", STRATEGIES)
 @pytest.mark.parametrize("name", RIGHT)
-def test_a_right_program_passes(name: str) -> None:
-    found = explore(PROGRAMS / "right" / f"{name}.py", schedules=12, strategy="surw", seed=1)
+def test_a_right_program_passes(name: str, strategy: str, seed: int) -> None:
+    found = explore(PROGRAMS / "right" / f"{name}.py", schedules=12, strategy=strategy, seed=seed)
     assert found.verdict == "clean", found.message
     assert found.steps > 3

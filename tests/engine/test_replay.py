@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -31,7 +32,7 @@ def test_a_recorded_failure_repeats(name: str) -> None:
     host = WarmHost(program)
     try:
         explorer = Explorer(host)
-        for _ in range(25):
+        for _ in range(100 if os.environ.get("KIT_WHOLE") == "1" else 25):
             execution = explorer.repeat(token.schedule, told=False)
             assert execution.outcome == (found.failure and found.failure.outcome)
     finally:
