@@ -50,7 +50,7 @@ class Number(int):
         """Multiply, on the right."""
         return int.__int__(other) * self._arrive()
 
-    def __pow__(self, exponent: int, modulus: int | None = None) -> int:
+    def __pow__(self, exponent: int, modulus: int | None = None) -> int:  # type: ignore[override]
         """Raise to a power."""
         return int(pow(self._arrive(), exponent, modulus))
 
