@@ -114,4 +114,4 @@ def test_error_is_raised(student: Student) -> None:
 @pytest.mark.needs("results_are_right")
 def test_nothing_is_left_behind(student: Student) -> None:
     """the pool is closed; no process, descriptor or semaphore is left"""
-    judge_growth(student.value("run_again_and_again"))
+    judge_growth(student.value("run_again_and_again", seconds=20))
