@@ -76,8 +76,8 @@ def test_workers_are_replaced(student: Student) -> None:
         if max(calls.values()) > tasks_per_child:
             refuse(
                 Verdict.WRONG_RESULT,
-                f"A process made {max(calls.values())} calls where {tasks_per_child} is the most; of {count} "
-                f"calls none may share a process beyond that.",
+                f"A process made {max(calls.values())} calls of `task`, where {tasks_per_child} is the most; "
+                "a chunk counts as one task of a pool, however many calls are in it.",
             )
         if not run.met:
             refuse(
@@ -114,7 +114,8 @@ def test_setup_once_in_every_worker(student: Student) -> None:
 class Runaway(Script):
     """Ends a program whose workers fail and are replaced without end."""
 
-    MOST = 40
+    MOST = 100
+    """Who hears of the first failure and stops the pool needs a moment for it."""
 
     def __init__(self) -> None:
         self.setups = 0
@@ -167,7 +168,7 @@ def test_task_that_raises(student: Student) -> None:
 
 
 @pytest.mark.points(2)
-@pytest.mark.needs("results_are_right")
+@pytest.mark.needs("setup_that_raises")
 def test_nothing_is_left_behind(student: Student) -> None:
     """no process, descriptor or semaphore is left, whoever raises"""
     run = spare_terminate(lambda: student.observe("run_again_and_again", seconds=20))
