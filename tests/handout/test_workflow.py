@@ -19,6 +19,7 @@ import yaml
 from grader.__main__ import main
 from grader.catalogue import load_catalogue
 from grader.catalogue.exercise import ROOT
+from grader.handout.choice import FILES
 from tests.environment import make_environment
 
 (SOLVED,) = load_catalogue().select(["semaphore_gate"])
@@ -119,6 +120,11 @@ def test_the_report_is_where_the_upload_looks(
     (upload,) = (step for step in steps(clone) if "upload-artifact" in step.get("uses", ""))
     assert all((clone / path).exists() for path in upload["with"]["path"].split())
     assert "hidden" in (clone / ".grader" / "report" / "index.html").read_text()
+
+
+def test_github_would_take_the_workflow() -> None:
+    command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", "vendor.github-workflows"]
+    subprocess.run([*command, str(FILES / ".github/workflows/grade.yml")], check=True)
 
 
 def test_every_step_after_the_grade_is_done_whatever_the_grade(clone: Path) -> None:
