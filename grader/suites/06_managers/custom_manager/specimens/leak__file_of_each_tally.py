@@ -1,0 +1,31 @@
+"""Wrong: every tally writes its names into a file in the working directory and leaves it there."""
+
+import os
+import threading
+from multiprocessing.managers import BaseManager
+
+
+class Tally:
+    def __init__(self):
+        self._counts = {}
+        self._file = open(f"tally-{os.getpid()}-{id(self)}.txt", "w")
+        self._lock = threading.Lock()
+
+    def add(self, name):
+        with self._lock:
+            self._counts[name] = self._counts.get(name, 0) + 1
+
+    def top(self):
+        with self._lock:
+            return max(self._counts, key=self._counts.get)
+
+    def total(self):
+        with self._lock:
+            return sum(self._counts.values())
+
+
+class TallyManager(BaseManager):
+    pass
+
+
+TallyManager.register("Tally", Tally)

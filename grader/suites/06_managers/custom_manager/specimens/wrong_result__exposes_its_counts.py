@@ -1,0 +1,32 @@
+"""Wrong: a method gives everybody the counts."""
+
+import threading
+from multiprocessing.managers import BaseManager
+
+
+class Tally:
+    def __init__(self):
+        self._counts = {}
+        self._lock = threading.Lock()
+
+    def add(self, name):
+        with self._lock:
+            self._counts[name] = self._counts.get(name, 0) + 1
+
+    def top(self):
+        with self._lock:
+            return max(self._counts, key=self._counts.get)
+
+    def counts(self):
+        return self._counts
+
+    def total(self):
+        with self._lock:
+            return sum(self._counts.values())
+
+
+class TallyManager(BaseManager):
+    pass
+
+
+TallyManager.register("Tally", Tally)
