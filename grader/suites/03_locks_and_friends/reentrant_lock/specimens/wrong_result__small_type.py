@@ -1,0 +1,21 @@
+"""Wrong: a short integer wraps around at 32,767."""
+
+from multiprocessing import RawValue, RLock
+
+
+class Ledger:
+    def __init__(self):
+        self._lock, self._sum = RLock(), RawValue("h", 0)
+
+    def deposit(self, amount):
+        with self._lock:
+            self._sum.value += amount
+
+    def deposit_all(self, amounts):
+        with self._lock:
+            for amount in amounts:
+                self.deposit(amount)
+
+    def balance(self):
+        with self._lock:
+            return self._sum.value
