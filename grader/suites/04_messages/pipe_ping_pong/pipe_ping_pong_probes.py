@@ -21,7 +21,7 @@ def play(student: ModuleType, rounds: int) -> Any:
 
 
 def play_watched(student: ModuleType, rounds: int) -> Any:
-    """Play while whoever waits tells whether it holds both ends, and whoever sends tells what."""
+    """Play while all tell: who waits, whether it holds both ends, when the wait is over, what is sent."""
     _watch_pairs()
     _watch_connections()
     return student.rally(rounds)
@@ -52,9 +52,13 @@ def _watch_connections() -> None:
 
     def recv(connection: Any) -> Any:
         other_end = _partner.get(_inode(connection.fileno()))
-        if other_end is not None:
-            witness.tell("waits", other_end in _held())
-        return genuine_receive(connection)
+        if other_end is None:
+            return genuine_receive(connection)
+        witness.tell("waits", other_end in _held())
+        try:
+            return genuine_receive(connection)
+        finally:
+            witness.tell("waited")  # also when it was the end
 
     def send(connection: Any, message: Any) -> None:
         if _inode(connection.fileno()) in _partner:
