@@ -27,7 +27,8 @@ def ask(kinds: list[list[Any]], timeout: float = PATIENCE) -> dict[str, Any]:
 def test_answer_is_returned(student: Student) -> None:
     """an answer is returned as it is, whatever it is and however large"""
     values: list[Any] = [student.random.randrange(1000), None, 0, "", [], (1, {"a": b"b"})]
-    expect_equal(student.value("ask_one_by_one", {"values": values}), values, "Answers to single questions")
+    found = student.value("ask_one_by_one", {"values": values}, seconds=40)
+    expect_equal(found, values, "Answers to single questions")
     found = student.value("ask_for_large")
     if found not in (1, 2, 3):
         refuse(Verdict.WRONG_RESULT, f"Of three large answers at once, none came whole: {shorten(found)}.")
@@ -171,4 +172,4 @@ def test_no_answer_at_all(student: Student) -> None:
 @pytest.mark.needs("answer_is_returned")
 def test_nothing_is_left_behind(student: Student) -> None:
     """no process, descriptor or semaphore is left, with and without an answer"""
-    judge_growth(student.value("ask_again_and_again"))
+    judge_growth(student.value("ask_again_and_again", seconds=40))
