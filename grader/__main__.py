@@ -28,7 +28,12 @@ def main(arguments: list[str] | None = None) -> int:
         names = ", ".join(sorted(m.name.removesuffix("_") for m in pkgutil.iter_modules(commands.__path__)))
         print(f"There is no command `{wanted[0]}`; there are: {names}.", file=sys.stderr)
         return 2
-    parsed = parser.parse_args(arguments)
+    parsed, rest = parser.parse_known_args(arguments)
+    if rest and (any(word.startswith("-") for word in rest) or not hasattr(parsed, "names")):
+        parser.error(f"unrecognized arguments: {' '.join(rest)}")
+    if rest:
+        # argparse takes names only where the first of them stand; options may come between.
+        parsed.names = [*parsed.names, *rest]
     try:
         return int(parsed.run(parsed))
     except UserError as error:

@@ -73,6 +73,7 @@ def test_one_result_goes_straight_to_a_format(tmp_path: Path) -> None:
         (["grade_class", "nowhere"], "`nowhere` does not exist"),
         (["grade_class", ".", "--limit", "-1"], "is negative"),
         (["grade_class", ".", "nothing_like_this"], "There is no exercise or chapter"),
+        (["grade_class", ".", "--effort", "quick", "nothing_like_this"], "There is no exercise or chapter"),
         (["report"], "No class was graded yet"),
         (["export", "csv"], "No class was graded yet"),
         (["export", "csv", "--result", "nowhere.json"], "cannot be read as a result"),
@@ -115,3 +116,11 @@ def test_one_submission_may_be_an_archive(tmp_path: Path, capsys: pytest.Capture
     assert result["notes"] == ["`work/conftest.py` is ignored: it cannot change how work is graded."]
     assert "`work/conftest.py` is ignored" in " ".join(capsys.readouterr().out.split())
     assert main(["grade", "--submission", str(tmp_path / "nobody.zip")]) == 2
+
+
+def test_a_word_too_many_is_said_so(capsys: pytest.CaptureFixture[str]) -> None:
+    for words in (["report", "everything"], ["grade", "--efort", "quick"]):
+        with pytest.raises(SystemExit) as ended:
+            main(words)
+        assert ended.value.code == 2
+        assert "unrecognized arguments" in capsys.readouterr().err
