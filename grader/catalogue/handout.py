@@ -58,6 +58,23 @@ def read_manifest(root: Path) -> Manifest | None:
         raise GraderError(f"`{NAME}` cannot be read ({error!r}); get the handout anew.") from error
 
 
+def fingerprint_of(file: Path) -> str:
+    """Return what tells one version of a file from another; of a missing file that of an empty one."""
+    content = file.read_bytes() if file.is_file() else b""
+    return hashlib.sha256(content).hexdigest()[:16]
+
+
+def changed_files(root: Path) -> tuple[str, ...]:
+    """Return the files of a handout, exercises left out, that are no longer what was given out."""
+    manifest = read_manifest(root)
+    given = manifest.files.items() if manifest is not None else ()
+    return tuple(
+        name
+        for name, fingerprint in given
+        if not name.startswith("exercises/") and fingerprint_of(root / name) != fingerprint
+    )
+
+
 def hidden_checks_not_run(root: Path, plan: Mapping[Exercise, Sequence[PlannedCheck]]) -> int:
     """Return how many hidden checks of the planned exercises are not here; 0 in the kit itself."""
     manifest = read_manifest(root)

@@ -16,6 +16,8 @@ from rich.console import Console
 from rich.text import Text
 
 from grader import procfs
+from grader.catalogue.exercise import ROOT
+from grader.catalogue.handout import changed_files, read_manifest
 from grader.sandbox.ladder import RUNGS, strongest_rung, try_rung
 
 HELP = "say what this host can do, which isolation it allows, and what to install"
@@ -52,6 +54,7 @@ def run(arguments: argparse.Namespace) -> int:  # noqa: ARG001
 def examine() -> Iterator[Finding]:
     """Yield what was found, one finding after the other."""
     version = platform.python_version()
+    yield handout_finding(ROOT)
     yield Finding(
         "Python", f"{version} ({sys.executable})", "" if sys.version_info >= (3, 11) else "Use 3.11 or newer."
     )
@@ -76,6 +79,21 @@ def examine() -> Iterator[Finding]:
         yield Finding("pytest", pytest.__version__)
     except ImportError:
         yield Finding("pytest", "not found", "Run commands through nox: it installs what the kit needs.")
+
+
+def handout_finding(root: Path) -> Finding:
+    """Say which handout this is, and whether its grader is still the one that was given out."""
+    manifest = read_manifest(root)
+    if manifest is None:
+        return Finding("kit", "whole: with hidden suites and references")
+    changed = changed_files(root)
+    if not changed:
+        return Finding("kit", f"handout {manifest.edition}")
+    names = ", ".join(f"`{name}`" for name in changed[:5])
+    advice = f"Get these anew from the handout, or hand-ins may be judged otherwise than here: {names}."
+    return Finding(
+        "kit", f"handout {manifest.edition}, {len(changed)} of its files changed", advice, essential=False
+    )
 
 
 def _isolation() -> Iterator[Finding]:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
 import shutil
 import tempfile
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from grader.catalogue import Catalogue, load_catalogue
 from grader.catalogue.exercise import is_stub
-from grader.catalogue.handout import NAME, Manifest, read_manifest
+from grader.catalogue.handout import NAME, Manifest, fingerprint_of, read_manifest
 from grader.catalogue.plan import plan_checks
 from grader.classes.kit import kit_fingerprint
 from grader.errors import UserError
@@ -93,10 +92,7 @@ def _version(root: Path) -> str:
 
 
 def _fingerprints(files: Mapping[Path, Path]) -> dict[str, str]:
-    return {
-        path.as_posix(): hashlib.sha256(file.read_bytes()).hexdigest()[:16]
-        for path, file in sorted(files.items())
-    }
+    return {path.as_posix(): fingerprint_of(file) for path, file in sorted(files.items())}
 
 
 def _put_in_place(files: Mapping[Path, Path], folder: Path, manifest: Manifest) -> None:
@@ -105,13 +101,3 @@ def _put_in_place(files: Mapping[Path, Path], folder: Path, manifest: Manifest) 
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(file, target)
     (folder / NAME).write_text(manifest.to_text(), encoding="utf-8")
-
-
-def changed_files(folder: Path) -> Iterator[str]:
-    """Yield the files of a handout, exercises left out, that are no longer what was given out."""
-    manifest = read_manifest(folder)
-    for name, fingerprint in (manifest.files if manifest is not None else {}).items():
-        file = folder / name
-        content = file.read_bytes() if file.is_file() else b""
-        if not name.startswith("exercises/") and hashlib.sha256(content).hexdigest()[:16] != fingerprint:
-            yield name

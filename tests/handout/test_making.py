@@ -9,10 +9,10 @@ import pytest
 
 from grader.__main__ import main
 from grader.catalogue.exercise import ROOT
-from grader.catalogue.handout import read_manifest
+from grader.catalogue.handout import changed_files, read_manifest
+from grader.commands.doctor import handout_finding
 from grader.errors import GraderError, UserError
 from grader.handout import make_handout
-from grader.handout.making import changed_files
 from tests.handout.small_kit import EXERCISE, make_kit
 
 
@@ -93,11 +93,13 @@ def test_a_folder_with_something_else_is_left_alone(kit: Path, tmp_path: Path) -
 
 def test_a_changed_grader_is_seen(kit: Path, tmp_path: Path) -> None:
     folder = make_handout(kit, tmp_path / "handout").folder
-    assert list(changed_files(folder)) == []
+    assert changed_files(folder) == ()
     (folder / EXERCISE.stub.relative_to(ROOT)).write_text("solved = True\n")
     (folder / "noxfile.py").unlink()
     (folder / "grader" / "plugin" / "plugin.py").write_text("everything passes\n")
-    assert list(changed_files(folder)) == ["grader/plugin/plugin.py", "noxfile.py"]
+    assert changed_files(folder) == ("grader/plugin/plugin.py", "noxfile.py")
+    assert "2 of its files changed" in handout_finding(folder).found
+    assert "`grader/plugin/plugin.py`" in handout_finding(folder).advice
 
 
 def test_a_damaged_manifest_is_the_graders_fault(tmp_path: Path) -> None:
