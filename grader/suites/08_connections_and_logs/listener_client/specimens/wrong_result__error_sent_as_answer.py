@@ -1,0 +1,25 @@
+"""Sends the error and returns in peace."""
+from multiprocessing import AuthenticationError
+from multiprocessing.connection import Client, Listener
+
+
+def serve_once(address, authkey, reply):
+    with Listener(address, authkey=authkey) as listener:
+        while True:
+            try:
+                connection = listener.accept()
+                question = connection.recv()
+            except (AuthenticationError, EOFError, OSError):
+                continue
+            with connection:
+                try:
+                    connection.send(reply(question))
+                except Exception as error:
+                    connection.send(error)
+            return
+
+
+def ask(address, authkey, question):
+    with Client(address, authkey=authkey) as connection:
+        connection.send(question)
+        return connection.recv()
