@@ -202,13 +202,14 @@ class AtWork(Script):
 class WatchSleepers(Script):
     """While a probe is held at `label`, looks whether those who wait for it sleep, then lets it go on.
 
-    Who polls or spins wakes again and again although nothing happens. Starting up is no polling: watched
-    are windows one after the other, and one quiet window is enough to be called asleep.
+    Who polls or spins wakes again and again although nothing happens. Starting up is no polling, and a new
+    interpreter takes its time on a loaded machine: watched are windows one after the other, and one quiet
+    window is enough to be called asleep.
     """
 
     samples = True
     WINDOW_SECONDS = 0.15
-    WINDOWS = 6
+    WINDOWS = 20
     WAKES = 3
     """So many in every window are polling."""
 
@@ -244,7 +245,9 @@ class WatchSleepers(Script):
             control.release(self._label)
 
     def _wakes(self, children: Sequence[ProcessState], control: Control) -> dict[int, int]:
-        pids = [child.pid for child in children] + ([control.execution] if self._main_too else [])
+        pids = {child.pid for child in (*children, *forkserver_workers(control.execution))}
+        if self._main_too:
+            pids.add(control.execution)
         return {pid: wakes(pid) for pid in pids}
 
 

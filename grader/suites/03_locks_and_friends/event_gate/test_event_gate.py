@@ -12,7 +12,7 @@ from grader.plugin.student import Student
 from grader.procfs import ProcessState
 from grader.results.model import Verdict
 from grader.sandbox.facts import Event, Run
-from grader.sandbox.script import Control, Script, WatchSleepers
+from grader.sandbox.script import Control, Script, WatchSleepers, forkserver_workers
 
 HOURS = 3600.0
 
@@ -53,6 +53,11 @@ def test_readers_get_the_data(student: Student) -> None:
         refuse(Verdict.WRONG_RESULT, f"In 5 calls `prepare` was called {calls} times; call it once in each.")
 
 
+def readers_among(children: Sequence[ProcessState], control: Control) -> set[int]:
+    """Return the living children's pids; those of a fork server look like its helpers."""
+    return {child.pid for child in (*children, *forkserver_workers(control.execution))}
+
+
 class Audience(Script):
     """Lets `prepare` go on when so many readers are there, or when nobody else comes."""
 
@@ -71,7 +76,7 @@ class Audience(Script):
         """Count who is alive and does not prepare."""
         if not self._preparing:
             return
-        self.peak = max(self.peak, sum(child.pid != self._preparing for child in children))
+        self.peak = max(self.peak, len(readers_among(children, control) - {self._preparing}))
         if self.peak >= self._wanted:
             control.release("hold: prepare")
 
@@ -125,7 +130,7 @@ class GoneHome(Script):
 
     def sample(self, children: Sequence[ProcessState], control: Control) -> None:
         """See whether they have come and gone."""
-        readers = {child.pid for child in children if child.pid != self._preparing}
+        readers = readers_among(children, control) - {self._preparing}
         self._seen |= readers
         if self._preparing and len(self._seen) >= self._wanted and not readers:
             control.release("hold: prepare")

@@ -147,7 +147,7 @@ def patient_offer(student: ModuleType) -> Any:
     """Offer to a full queue for a long time; room is made meanwhile."""
     queue: Any = Queue(1)
     queue.put("first")
-    child = Process(target=offer_and_tell, args=(student, queue, ["second"], HOURS))
+    child = Process(target=offer_and_tell, args=(student.offer, queue, ["second"], HOURS))
     child.start()
     witness.hold("hold: full")
     first = queue.get()
@@ -158,10 +158,10 @@ def patient_offer(student: ModuleType) -> Any:
     return [first, second]
 
 
-def offer_and_tell(student: ModuleType, queue: Any, items: Sequence[Any], patience: float) -> None:
+def offer_and_tell(offer: Callable[..., bool], queue: Any, items: Sequence[Any], patience: float) -> None:
     """Offer items, and say how each offer went."""
     for item in items:
-        witness.tell("offered", [item, student.offer(queue, item, patience)])
+        witness.tell("offered", [item, offer(queue, item, patience)])
 
 
 def through_one_place(student: ModuleType, lines: Sequence[Sequence[int]]) -> Any:
@@ -172,7 +172,7 @@ def through_one_place(student: ModuleType, lines: Sequence[Sequence[int]]) -> An
     """
     virtual = witness.UNHEARD in os.environ
     queue: Any = Queue(1)
-    children = [Process(target=offer_and_tell, args=(student, queue, line, HOURS)) for line in lines]
+    children = [Process(target=offer_and_tell, args=(student.offer, queue, line, HOURS)) for line in lines]
     for child in children:
         child.start()
     items = student.take_all(queue, HOURS if virtual else SHORT)
@@ -188,8 +188,8 @@ def in_a_hurry(student: ModuleType, line: Sequence[int]) -> Any:
     """One offers and two take, all with little patience; then see what is left."""
     queue: Any = Queue(1)
     children = [
-        Process(target=offer_and_tell, args=(student, queue, line, 0.01)),
-        Process(target=take_and_tell, args=(student, queue)),
+        Process(target=offer_and_tell, args=(student.offer, queue, line, 0.01)),
+        Process(target=take_and_tell, args=(student.take_all, queue)),
     ]
     for child in children:
         child.start()
@@ -205,9 +205,9 @@ def in_a_hurry(student: ModuleType, line: Sequence[int]) -> Any:
         return [items, left]
 
 
-def take_and_tell(student: ModuleType, queue: Any) -> None:
+def take_and_tell(take_all: Callable[..., list[Any]], queue: Any) -> None:
     """Take all, and say what it was."""
-    witness.tell("taken", student.take_all(queue, 0.01))
+    witness.tell("taken", take_all(queue, 0.01))
 
 
 def queues_again_and_again(student: ModuleType) -> Any:
