@@ -1,0 +1,20 @@
+"""Wrong: takes the message `None` for the end of a connection."""
+
+from multiprocessing.connection import wait
+
+
+def merge(connections):
+    found = []
+    waiting = list(connections)
+    while waiting:
+        for ready in wait(waiting):
+            try:
+                message = ready.recv()
+            except EOFError:
+                waiting.remove(ready)
+                continue
+            if message is None:
+                waiting.remove(ready)
+            else:
+                found.append((connections.index(ready), message))
+    return found
