@@ -9,7 +9,17 @@ from pathlib import Path
 from grader.catalogue import Exercise
 
 # These parts carry results about or hold one exercise's own; they do not decide the verdicts of others.
-_NOT_JUDGING = ("classes/", "commands/", "results/exporters/", "submissions/", "suites/")
+_NOT_JUDGING = (
+    "attacks/",
+    "classes/",
+    "commands/",
+    "gradescope/",
+    "handout/",
+    "results/exporters/",
+    "submissions/",
+    "suites/",
+    "verification/",
+)
 
 
 def kit_fingerprint(root: Path) -> str:

@@ -10,6 +10,7 @@ import pytest
 from grader.__main__ import main
 from grader.catalogue.exercise import ROOT
 from grader.catalogue.handout import changed_files, read_manifest
+from grader.classes.kit import kit_fingerprint
 from grader.commands.doctor import handout_finding
 from grader.errors import GraderError, UserError
 from grader.handout import make_handout
@@ -65,6 +66,8 @@ def test_the_whole_kit_gives_nothing_away(tmp_path: Path, capsys: pytest.Capture
     assert main(["handout", str(tmp_path / "handout")]) == 0
     assert "no line of a reference, hidden suite or specimen" in capsys.readouterr().out
     assert (ROOT / "solutions").is_dir()
+    # What a student's grader says and what the kit's says are said by the same code.
+    assert kit_fingerprint(tmp_path / "handout") == kit_fingerprint(ROOT)
     assert not (tmp_path / "handout" / "solutions").exists()
 
 
