@@ -1,0 +1,32 @@
+"""Right: `try` and `finally`, and a queue that is read before anybody is joined."""
+
+from multiprocessing import Lock, Process, Queue
+
+
+def guarded(lock, action):
+    lock.acquire()
+    try:
+        return action()
+    finally:
+        lock.release()
+
+
+def run_guarded(actions):
+    lock, outcomes = Lock(), Queue()
+    workers = [Process(target=work, args=(lock, n, action, outcomes)) for n, action in enumerate(actions)]
+    for worker in workers:
+        worker.start()
+    results = dict(outcomes.get() for _ in workers)
+    for worker in workers:
+        worker.join()
+    outcomes.close()
+    outcomes.join_thread()
+    return [results[number] for number in range(len(actions))]
+
+
+def work(lock, number, action, outcomes):
+    try:
+        outcome = guarded(lock, action)
+    except Exception as error:
+        outcome = error
+    outcomes.put((number, outcome))

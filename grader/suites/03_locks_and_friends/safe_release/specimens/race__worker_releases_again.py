@@ -1,0 +1,37 @@
+"""Wrong: to be on the safe side the worker releases once more when it is done; by then the lock is another's.
+
+Verdict: race or wrong_result
+"""
+
+from multiprocessing import Lock, Process, Queue
+
+
+def guarded(lock, action):
+    with lock:
+        return action()
+
+
+def run_guarded(actions):
+    lock, outcomes = Lock(), Queue()
+    workers = [Process(target=work, args=(lock, n, action, outcomes)) for n, action in enumerate(actions)]
+    for worker in workers:
+        worker.start()
+    results = dict(outcomes.get() for _ in workers)
+    for worker in workers:
+        worker.join()
+    outcomes.close()
+    outcomes.join_thread()
+    return [results[number] for number in range(len(actions))]
+
+
+def work(lock, number, action, outcomes):
+    try:
+        outcome = guarded(lock, action)
+    except Exception as error:
+        outcome = error
+    finally:
+        try:
+            lock.release()
+        except ValueError:
+            pass
+    outcomes.put((number, outcome))

@@ -1,0 +1,32 @@
+"""Wrong: `guarded` raises an error of its own."""
+
+from multiprocessing import Lock, Process, Queue
+
+
+def guarded(lock, action):
+    with lock:
+        try:
+            return action()
+        except Exception as error:
+            raise RuntimeError(str(error)) from error
+
+
+def run_guarded(actions):
+    lock, outcomes = Lock(), Queue()
+    workers = [Process(target=work, args=(lock, n, action, outcomes)) for n, action in enumerate(actions)]
+    for worker in workers:
+        worker.start()
+    results = dict(outcomes.get() for _ in workers)
+    for worker in workers:
+        worker.join()
+    outcomes.close()
+    outcomes.join_thread()
+    return [results[number] for number in range(len(actions))]
+
+
+def work(lock, number, action, outcomes):
+    try:
+        outcome = guarded(lock, action)
+    except Exception as error:
+        outcome = error
+    outcomes.put((number, outcome))
