@@ -187,7 +187,7 @@ def test_moodle_says_what_it_could_not_write() -> None:
     assert after[3][4] == "31.50"
     assert notes == (
         "The grade of `Bo Birch_222` is locked in Moodle and stays as it is.",
-        "`x@example.org`: 3 of 4 points became 31.50 of Moodle's 42.",
+        "Grades were scaled: 4 points here are 42 in Moodle.",
         "Not in the worksheet, or twice, and left out: `nobody`.",
     )
 

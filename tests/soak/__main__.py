@@ -14,6 +14,7 @@ from grader.catalogue import load_catalogue
 from grader.verification.house import missing_parts
 from tests.reports.test_site import broken_links
 from tests.soak.comparing import differences, findings, graded_twice, without_later_checks
+from tests.soak.exporting import export_all
 from tests.soak.making import make_class
 from tests.soak.running import ClassRun, disturb, finish
 
@@ -77,6 +78,7 @@ def _report(room: Path) -> int:
     print(
         f"Report in {time.monotonic() - began:.0f} s: index {size / 1e6:.2f} MB, {len(broken)} broken links."
     )
+    print(f"Exported and read back: {export_all(room / 'disturbed.sqlite', room / 'exports')}")
     return 1 if broken or size > 2_000_000 else 0
 
 

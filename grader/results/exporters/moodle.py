@@ -67,6 +67,8 @@ def export(results: Sequence[SubmissionResult], arguments: argparse.Namespace) -
         notes += sheet.fill(rows[place], result)
     if missing:
         notes.append(f"Not in the worksheet, or twice, and left out: {listed(missing)}.")
+    # What is said of each of three hundred alike is said once.
+    notes = list(dict.fromkeys(notes))
     full = replace(table, rows=tuple(tuple(row) for row in rows))
     return Exported((Document("moodle.csv", full.to_text()),), tuple(notes))
 
@@ -122,8 +124,7 @@ class _Sheet:
         if maximum and abs(maximum - result.max_score) > 1e-6:
             grade = result.score / result.max_score * maximum if result.max_score else 0.0
             notes.append(
-                f"`{result.submission}`: {number(result.score)} of {number(result.max_score)} points "
-                f"became {grade:.2f} of Moodle's {number(maximum)}."
+                f"Grades were scaled: {number(result.max_score)} points here are {number(maximum)} in Moodle."
             )
         row[self.columns["grade"]] = f"{grade:.2f}"
         if "feedback" in self.columns:
