@@ -112,7 +112,8 @@ def _system(sources: _Sources) -> Iterator[str]:
         yield from ("--ro-bind", sources.of(file), f"/etc/{file.name}")
     if Path("/etc/ld.so.cache").exists():
         yield from ("--ro-bind", sources.of(Path("/etc/ld.so.cache")), "/etc/ld.so.cache")
-    yield from ("--proc", "/proc", "--dev", "/dev")
+    # Nobody needs to write there, and what is written into others' processes would outlast a check.
+    yield from ("--proc", "/proc", "--remount-ro", "/proc", "--dev", "/dev")
 
 
 def _hidden_parts(base: Path) -> Iterator[str]:
@@ -120,11 +121,12 @@ def _hidden_parts(base: Path) -> Iterator[str]:
     version = f"python{sys.version_info.major}.{sys.version_info.minor}"
     hidden = [base / "lib" / version / "site-packages", Path("/usr/lib/python3/dist-packages")]
     hidden += [Path("/usr/local/lib") / version / "dist-packages", Path("/usr/src"), PACKAGE.parent]
+    hidden = [path for path in hidden if path.is_relative_to("/usr") or path.is_relative_to(base)]
     for path in dict.fromkeys(hidden):
-        if path.is_dir() and path.is_relative_to("/usr"):
-            yield from ("--tmpfs", str(path))
-        elif path.is_dir() and path.is_relative_to(base):
-            yield from ("--tmpfs", f"{PYTHON}/{path.relative_to(base)}")
+        inside = str(path) if path.is_relative_to("/usr") else f"{PYTHON}/{path.relative_to(base)}"
+        if path.is_dir():
+            # A cover is no scratch space: it would have no limit and would outlast a check.
+            yield from ("--size", "4096", "--tmpfs", inside, "--remount-ro", inside)
 
 
 def _kit(sources: _Sources) -> Iterator[str]:

@@ -41,6 +41,9 @@ class _Architecture:
     clone: int
     ioctl: int
     socket: int
+    setpriority: int
+    for_oneself: tuple[int, ...]
+    """Calls that change limits or scheduling of the process in their first argument; 0 is the caller."""
     refused: tuple[int, ...]
     clone3: int = 435
     x32: bool = False
@@ -51,8 +54,15 @@ _X86_64 = _Architecture(
     clone=56,
     ioctl=16,
     socket=41,
+    setpriority=141,
+    # sched_setparam sched_setscheduler sched_setaffinity prlimit64 sched_setattr
+    for_oneself=(142, 144, 203, 302, 314),
     x32=True,
     refused=(
+        # shmget semget msgget mq_open: what they make outlives everybody, and the course uses others
+        29, 64, 68, 240,
+        # ioprio_set inotify_add_watch: of others' processes, of others' files
+        251, 254,
         # ptrace syslog uselib personality vhangup modify_ldt pivot_root
         101, 103, 134, 135, 153, 154, 155,
         # adjtimex chroot acct settimeofday mount umount2
@@ -74,7 +84,10 @@ _AARCH64 = _Architecture(
     clone=220,
     ioctl=29,
     socket=198,
+    setpriority=140,
+    for_oneself=(118, 119, 122, 261, 274),
     refused=(
+        194, 190, 186, 180, 30, 27,
         117, 116, 92, 58, 41, 171, 51, 89, 170, 40, 39,  # in the order above, as far as they exist there
         224, 225, 142, 161, 162, 105, 106, 60, 42, 18, 112,
         104, 217, 218, 219, 238, 97, 239, 241, 262, 264, 265, 266, 268,
@@ -112,25 +125,31 @@ def deny_list(machine: str = platform.machine()) -> bytes:
 
 
 def _look_into(numbers: _Architecture) -> list[tuple[int, int, int, int]]:
-    """Return the end of the program: three calls that are refused for some of their arguments."""
+    """Return the end of the program: the calls that are refused for some of their arguments."""
     allow = (_RETURN, 0, 0, _ALLOW)
+    refuse = _refuse(errno.EPERM)
+    # A signal needs rights that a fence can deny; these need only the same user, even from inside a fence.
+    oneself = [(_LOAD, 0, 0, _FIRST_ARGUMENT_AT), (_EQUAL, 1, 0, 0), refuse, allow]
+    priority = [*oneself[:3], (_LOAD, 0, 0, _SECOND_ARGUMENT_AT), *oneself[1:]]
     clone = [
         (_LOAD, 0, 0, _FIRST_ARGUMENT_AT),
         (_ANY_BIT, 0, 1, _NEW_NAMESPACES),
-        _refuse(errno.EPERM),
+        refuse,
         allow,
     ]
     ioctl = [
         (_LOAD, 0, 0, _SECOND_ARGUMENT_AT),
         (_EQUAL, 1, 0, _TYPE_INTO_TERMINAL[0]),
         (_EQUAL, 0, 1, _TYPE_INTO_TERMINAL[1]),
-        _refuse(errno.EPERM),
+        refuse,
         allow,
     ]
     families = [(_EQUAL, len(_FAMILIES) - at, 0, family) for at, family in enumerate(_FAMILIES)]
     socket = [(_LOAD, 0, 0, _FIRST_ARGUMENT_AT), *families, _refuse(errno.EAFNOSUPPORT), allow]
     program: list[tuple[int, int, int, int]] = []
-    for number, block in ((numbers.clone, clone), (numbers.ioctl, ioctl), (numbers.socket, socket)):
+    blocks = [(numbers.clone, clone), (numbers.ioctl, ioctl), (numbers.socket, socket)]
+    blocks += [(numbers.setpriority, priority), *((number, oneself) for number in numbers.for_oneself)]
+    for number, block in blocks:
         program += [(_EQUAL, 0, len(block), number), *block]
     return [*program, allow]
 

@@ -33,6 +33,10 @@ NAMES = {
 }
 NAMES["x86_64"] |= {"kill": 62, "keyctl": 250, "process_vm_writev": 311}
 NAMES["aarch64"] |= {"kill": 129, "keyctl": 219, "process_vm_writev": 271}
+NAMES["x86_64"] |= {"shmget": 29, "semget": 64, "msgget": 68, "mq_open": 240, "inotify_add_watch": 254}
+NAMES["aarch64"] |= {"shmget": 194, "semget": 190, "msgget": 186, "mq_open": 180, "inotify_add_watch": 27}
+NAMES["x86_64"] |= {"setpriority": 141, "prlimit64": 302, "sched_setaffinity": 203, "sched_setattr": 314}
+NAMES["aarch64"] |= {"setpriority": 140, "prlimit64": 261, "sched_setaffinity": 122, "sched_setattr": 274}
 SAME = {"clone3": 435, "io_uring_setup": 425, "pidfd_getfd": 438, "pidfd_open": 434, "mount_setattr": 442}
 
 
@@ -68,6 +72,7 @@ class TestFilter:
         [
             *("ptrace", "mount", "unshare", "keyctl", "process_vm_writev"),
             *("io_uring_setup", "pidfd_getfd", "mount_setattr"),
+            *("shmget", "semget", "msgget", "mq_open", "inotify_add_watch"),
         ],
     )
     def test_what_nobody_needs_is_refused(self, machine: str, name: str) -> None:
@@ -96,6 +101,19 @@ class TestFilter:
     @pytest.mark.parametrize("family", [17, 38, 40])
     def test_sockets_that_leave_the_namespace_are_not(self, machine: str, family: int) -> None:
         assert decide(machine, NAMES[machine]["socket"], family) == ERROR | errno.EAFNOSUPPORT
+
+    @pytest.mark.parametrize("name", ["prlimit64", "sched_setaffinity", "sched_setattr"])
+    def test_limits_and_scheduling_are_changed_for_oneself_only(self, machine: str, name: str) -> None:
+        assert decide(machine, NAMES[machine][name], 0, 7) == ALLOW
+        assert decide(machine, NAMES[machine][name], 4711, 7) == ERROR | errno.EPERM
+
+    @pytest.mark.parametrize(
+        ("which", "who", "answer"),
+        [(0, 0, ALLOW), (0, 4711, ERROR | 1), (1, 0, ERROR | 1), (2, 0, ERROR | 1)],
+        ids=["own process", "another process", "own group", "own user"],
+    )
+    def test_priority_is_taken_from_nobody(self, machine: str, which: int, who: int, answer: int) -> None:
+        assert decide(machine, NAMES[machine]["setpriority"], which, who, 19) == answer
 
     def test_another_architecture_is_killed(self, machine: str) -> None:
         assert decide(machine, 0, audit=0x40000003) == KILL
