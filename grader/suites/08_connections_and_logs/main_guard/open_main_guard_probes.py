@@ -1,0 +1,40 @@
+"""What the open checks of `main_guard` run: the script, in a process of its own."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from types import SimpleNamespace
+from typing import Any
+
+from grader.inside import execution
+
+
+def _leave_unread(program: execution.Program) -> Any:
+    """Stand in for loading the file, which here would be executing the script."""
+    return SimpleNamespace(__file__=program.file)
+
+
+execution.Program.load = _leave_unread  # type: ignore[assignment,method-assign]
+
+
+def example(student: Any) -> list[str]:
+    """Run `python main_guard.py 4`; return the lines it prints, up to the first error."""
+    script = subprocess.Popen(
+        [sys.executable, student.__file__, "4"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        start_new_session=True,
+    )
+    printed = []
+    assert script.stdout is not None
+    with script.stdout as lines:
+        for line in lines:
+            printed.append(line.rstrip())
+            if "Error" in line:  # a pool would go on for ever
+                os.killpg(script.pid, signal.SIGKILL)
+    script.wait()
+    return printed
