@@ -14,7 +14,7 @@ from bisect import insort
 from dataclasses import dataclass, replace
 from time import monotonic
 
-from . import channels, choices, listening, needs
+from . import channels, choices, listening, needs, signals
 from .deadlock import classify
 from .descriptors import Descriptors
 from .execution import Blocked, Crash, DeadlockClass, Execution
@@ -241,15 +241,17 @@ class Conductor:
     def remove_process(self, process: ProcessState) -> None:
         """Forget all tasks of a process that has ended or died."""
         process.gone = True
-        self._await_real_end(process)
+        if self.descriptors.used:
+            self.await_real_end(process)
         for task in [task for _order, task in self.order if task.process is process]:
             self.remove(task)
         self.version += 1
         self.descriptors_changed()
+        signals.tell_parent(self, process)
 
-    def _await_real_end(self, process: ProcessState) -> None:
-        """Wait until the kernel has closed what the process had open: others may wait for that."""
-        if process.handle >= 0 and self.descriptors.used:
+    def await_real_end(self, process: ProcessState) -> None:
+        """Wait until the kernel has closed what the process had open, and its parent could reap it."""
+        if process.handle >= 0:
             poll = select.poll()
             poll.register(process.handle, select.POLLIN)
             poll.poll(_REAL_END_MILLISECONDS)

@@ -141,6 +141,8 @@ def _take_note(conductor: Conductor, task: TaskState, letter: str, fields: list[
     if letter == protocol.SIGNALLED:
         if task.request is not None:
             task.request.signalled = True
+    elif letter == protocol.HEARS_CHILDREN:
+        task.process.hears_children = True
     elif letter == protocol.SENT_SIGNAL and len(fields) == 2:
         signals.settle(conductor, number(fields[0]), number(fields[1]))
     elif letter == protocol.ALARM and len(fields) == 2:
@@ -184,6 +186,9 @@ def notify(conductor: Conductor, task: TaskState, key: str) -> None:
 
 def _park(conductor: Conductor, task: TaskState, fields: list[str]) -> None:
     target = conductor.descriptors.rename(task, fields)
+    if len(fields) > 5 and fields[1] == protocol.ANY_CHILD:
+        mine = [each for each in conductor.processes if is_child(conductor, each, task)]
+        fields[5] = protocol.INNER_SEPARATOR.join(f"end of {each.first}" for each in mine)
     if len(fields) > 3 and fields[1].startswith("pid "):
         process = process_of(conductor, fields[1].removeprefix("pid "))
         if process is not None:
@@ -200,6 +205,11 @@ def _park(conductor: Conductor, task: TaskState, fields: list[str]) -> None:
     task.request = parse_request(task, fields, conductor.now, conductor.options, target)
     task.status = Status.PARKED
     task.process.silent = 0
+
+
+def is_child(conductor: Conductor, process: ProcessState, task: TaskState) -> bool:
+    """Say whether a process was started by the process of a task."""
+    return process.parent is not None and conductor.tasks[process.parent].process is task.process
 
 
 def _take_in(conductor: Conductor, task: TaskState, fields: list[str]) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .inside import protocol
-from .listening import probe, process_of
-from .state import ProtocolError, Request, Semaphore, TaskState
+from .listening import is_child, probe, process_of
+from .state import ProcessState, ProtocolError, Request, Semaphore, TaskState
 
 if TYPE_CHECKING:
     from .conductor import Conductor
@@ -18,6 +18,9 @@ def is_enabled(conductor: Conductor, task: TaskState, request: Request) -> bool:
     if need in (protocol.ACQUIRE, protocol.GUARD):
         return semaphore(conductor, request.argument).count > 0
     if need == protocol.PROCESS_END:
+        if request.argument == "0":
+            mine = unreaped(conductor, task)
+            return not mine or any(process.gone for process in mine)
         process = process_of(conductor, request.argument)
         return process is None or process.gone
     if need == protocol.DESCRIPTORS:
@@ -41,9 +44,32 @@ def grant(conductor: Conductor, task: TaskState, request: Request) -> str:
         return "1" if semaphore(conductor, request.argument).give(task.identity) else "0"
     elif need == protocol.SLEEP:
         conductor.now = max(conductor.now, request.deadline or 0.0)
-    elif need == protocol.PROCESS_LOOK:
-        process = process_of(conductor, request.argument)
-        return "1" if process is None or process.gone else "0"
+    elif need in (protocol.PROCESS_LOOK, protocol.PROCESS_END):
+        return _reap(conductor, task, request.argument)
+    return "1"
+
+
+def unreaped(conductor: Conductor, task: TaskState) -> list[ProcessState]:
+    """The children of a task's process that nobody has waited for, the eldest first."""
+    process_of(conductor, "0")  # nobody has this pid, but looking for it hears all newborn greet
+    mine = [each for each in conductor.processes if not each.reaped and is_child(conductor, each, task)]
+    return [each for each in mine if not each.helper]
+
+
+def _reap(conductor: Conductor, task: TaskState, argument: str) -> str:
+    """Mark the process that a wait will reap; of several the kernel takes the eldest. `0`: there is none."""
+    if argument == "0":
+        ended = [each for each in unreaped(conductor, task) if each.gone]
+        found = ended[0] if ended else None
+        if found is None:
+            return "0"
+        conductor.await_real_end(found)
+    else:
+        found = process_of(conductor, argument)
+        if found is not None and not found.gone:
+            return "0"
+    if found is not None:
+        found.reaped = True
     return "1"
 
 

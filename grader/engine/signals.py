@@ -35,6 +35,19 @@ def settle(conductor: Conductor, pid: int, number: int) -> None:
             listening.probe(conductor, first)
 
 
+def tell_parent(conductor: Conductor, child: ProcessState) -> None:
+    """The end of a child sends a signal to its parent: where it may notice, ask what became of it."""
+    if child.parent is None or not conductor.tasks[child.parent].process.hears_children:
+        return
+    parent = conductor.tasks[child.parent].process
+    first = conductor.tasks[parent.first]
+    if parent.gone:
+        return
+    conductor.await_real_end(child)
+    if first.request is not None and not parent.stopped:
+        listening.probe(conductor, first)
+
+
 def _await_death(conductor: Conductor, first: TaskState) -> None:
     """Nothing survives a kill: read until the channel closes."""
     if first.request is None:

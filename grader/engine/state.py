@@ -89,6 +89,10 @@ class ProcessState:
     exit_code: int | None = None
     """What it said at its end; None while it lives, or when it died without a word."""
     gone: bool = False
+    reaped: bool = False
+    """Its parent has waited for it."""
+    hears_children: bool = False
+    """It may notice the signal that a child's end sends."""
     status_read: bool = False
     signalled: int = 0
     """The last signal that the program itself sent to it."""

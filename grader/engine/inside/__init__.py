@@ -34,6 +34,7 @@ _PARTS = (
     "proxies",
     "spawning",
     "opcodes",
+    "maps",
 )
 """In this order: threads before what makes locks, `Condition` before what is made of it."""
 

@@ -24,6 +24,7 @@ _WRITABLE = select.POLLOUT | select.POLLHUP | select.POLLERR | select.POLLNVAL
 _Connection = connection.Connection
 _send_bytes, _recv_bytes = _Connection._send_bytes, _Connection._recv_bytes
 _send, _recv = _Connection._send, _Connection._recv
+_select = select.select
 _wait, _pipe, _close = connection.wait, connection.Pipe, _Connection.close
 
 
@@ -122,6 +123,29 @@ def wait(object_list: Any, timeout: float | None = None) -> Any:
     return _wait(objects, 0)
 
 
+def select_(readers: Any, writers: Any, others: Any, timeout: float | None = None) -> Any:
+    """Take the place of `select.select`: one point for all descriptors."""
+    task = current()
+    if task is None:
+        return _select(readers, writers, others, timeout)
+    wanted = list(readers), list(writers), list(others)
+    pairs = [(each, "r") for each in wanted[0]] + [(each, "w") for each in wanted[1]]
+    numbers = [(each if isinstance(each, int) else each.fileno(), direction) for each, direction in pairs]
+    keys = list(dict.fromkeys(key_of(None, *pair) for pair in numbers)) or ["nothing"]
+    also = protocol.INNER_SEPARATOR.join(keys[1:])
+    if timeout is not None and timeout <= 0:
+        task.point("poll", keys[0], "R", also=also)
+        return _select(*wanted, 0)
+
+    def ready() -> bool:
+        return any(_select(*wanted, 0))
+
+    task.point(
+        "select", keys[0], "R", f"{protocol.DESCRIPTORS}{int(ready())}", timeout, also=also, ready=ready
+    )
+    return _select(*wanted, 0)
+
+
 def pipe(duplex: bool = True) -> Any:
     """Take the place of `Pipe`: tell the conductor what its ends are called."""
     ends = _pipe(duplex)
@@ -167,3 +191,4 @@ def install() -> None:
     _Connection.close = close
     connection.wait = pool.wait = wait
     connection.Pipe = pipe
+    select.select = select_

@@ -8,7 +8,7 @@ from typing import Any
 
 from . import assertions, library, protocol, told
 from .lifecycle import name_next, report_crash
-from .task import current
+from .task import Task, current
 
 _waitpid = os.waitpid
 
@@ -18,6 +18,8 @@ def waitpid(pid: int, options: int) -> tuple[int, int]:
     task = current()
     if task is None:
         return _waitpid(pid, options)
+    if pid < 1:
+        return _wait_for_any(task, pid, options)
     if options & os.WNOHANG:
         ended = task.point("look whether ended", f"pid {pid}", "R", f"{protocol.PROCESS_LOOK}{pid}")
         return _waitpid(pid, options & ~os.WNOHANG) if ended == "1" else _waitpid(pid, options)
@@ -27,6 +29,41 @@ def waitpid(pid: int, options: int) -> tuple[int, int]:
     if told.is_program_file(sys._getframe(1).f_code.co_filename):
         task.tell(f"{protocol.READ_STATUS}{pid}")
     return result
+
+
+def _wait_for_any(task: Task, group: int, options: int) -> tuple[int, int]:
+    """Reap the eldest child that has ended, as the kernel does."""
+    if group < -1:
+        task.tell(f"{protocol.UNCONTROLLED}a wait for a process group")
+    if options & os.WNOHANG:
+        ended = task.point("look whether ended", protocol.ANY_CHILD, "W", f"{protocol.PROCESS_LOOK}0")
+        if ended != "1":
+            return _waitpid(group, options)
+    else:
+        task.point("join", protocol.ANY_CHILD, "W", f"{protocol.PROCESS_END}0")
+    result = _waitpid(group, options & ~os.WNOHANG)
+    task.note(f"{os.waitstatus_to_exitcode(result[1])}")
+    task.tell(f"{protocol.READ_STATUS}{result[0]}")
+    return result
+
+
+def wait() -> tuple[int, int]:
+    """Take the place of `os.wait`."""
+    return waitpid(-1, 0)
+
+
+def _hook_other_waits() -> None:
+    """`wait3`, `wait4` and `waitid` of the program itself: said, for nothing here knows whom they reap."""
+    for name in ("wait3", "wait4", "waitid"):
+        original = getattr(os, name)
+
+        def waits(*arguments: Any, _name: str = name, _original: Any = original) -> Any:
+            task = current()
+            if task is not None:
+                task.tell(f"{protocol.UNCONTROLLED}`os.{_name}`")
+            return _original(*arguments)
+
+        setattr(library.os, name, waits)
 
 
 def _hook_exit_function(original: Any) -> Any:
@@ -88,7 +125,8 @@ def _hook_start() -> None:
 
 def install() -> None:
     """Put the hooks in place."""
-    library.os.waitpid = waitpid
+    library.os.waitpid, library.os.wait = waitpid, wait
+    _hook_other_waits()
     library.util._exit_function = _hook_exit_function(library.util._exit_function)
     _hook_exitcode()
     _hook_start()

@@ -9,6 +9,8 @@ from __future__ import annotations
 from typing import Final
 
 SEPARATOR: Final = "\x1f"
+ANY_CHILD: Final = "any child"
+"""Object of a wait for whichever child ends; the conductor puts the ends of all children in its place."""
 INNER_SEPARATOR: Final = "\x1e"
 """Parts the further objects of a point."""
 MESSAGE_BYTES: Final = 8192
@@ -47,6 +49,8 @@ CONNECTED: Final = "Y"
 """address, inode, object: this end of a new connection."""
 ACCEPTED: Final = "Q"
 """address, inode: the other end of the eldest connection that was not accepted yet."""
+HEARS_CHILDREN: Final = "c"
+"""From now on this process may notice the signal that the end of a child sends to it."""
 SIGNALLED: Final = "S"
 """A handler waits to run in this parked task."""
 READY: Final = "L"

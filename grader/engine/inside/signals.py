@@ -55,10 +55,19 @@ def plain(handler: Any) -> Any:
 def set_handler(number: int, handler: Any) -> Any:
     """Take the place of `signal.signal`: a signal may come just before or just after."""
     _ask("set a signal handler")
+    if number == signal.SIGCHLD and callable(handler) and not isinstance(handler, int):
+        _hear_children()
     wrapped = (
         Deferring(handler) if callable(handler) and not isinstance(handler, (int, Deferring)) else handler
     )
     return plain(_signal(number, wrapped))
+
+
+def _hear_children() -> None:
+    """From now on the end of a child is something that this process may notice."""
+    task = current()
+    if task is not None:
+        task.tell(protocol.HEARS_CHILDREN)
 
 
 def _ask(kind: str) -> None:
@@ -126,6 +135,8 @@ def _wait_for(numbers: Any, timeout: float | None) -> bool:
     if task is None:
         return True
     wanted = {int(number) for number in numbers}
+    if int(signal.SIGCHLD) in wanted:
+        _hear_children()
 
     def ready() -> bool:
         return not wanted.isdisjoint(int(number) for number in signal.sigpending())

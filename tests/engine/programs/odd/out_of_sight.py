@@ -6,7 +6,9 @@ from multiprocessing import Process
 
 
 def wait(reader):
-    select.select([reader], [], [])
+    with select.epoll() as poll:
+        poll.register(reader, select.EPOLLIN)
+        poll.poll()
 
 
 if __name__ == "__main__":

@@ -1,0 +1,93 @@
+"""Memory maps and views: shared memory that is reached neither by `Value` nor by `shared_memory`.
+
+Subscripts of a map or a view in the program's own code are points by the fallback of `opcodes`, which begins
+with the first map, or with the first shared object of a program whose text speaks of views. Methods of maps
+and `struct`'s functions ask here. What goes by address or through other libraries' arrays is not controlled.
+"""
+
+from __future__ import annotations
+
+import linecache
+import mmap as _mmap_module
+import re
+import struct
+import sys
+from collections.abc import Callable
+from types import FrameType
+from typing import Any
+
+from . import opcodes, protocol
+from .task import current
+from .told import is_program_file
+
+_module: Any = _mmap_module
+_VIEWS = re.compile(r"\b(memoryview|from_buffer)\b")
+_ADDRESSES = re.compile(r"\b(addressof|memmove|memset|from_address|byref|string_at|frombuffer|ndarray)\b")
+_read_texts: set[str] = set()
+
+
+def look_at_the_program() -> None:
+    """At the birth of a shared object: what does the program's text say of how it will get at it?"""
+    task = current()
+    frame: FrameType | None = sys._getframe(1)
+    while frame is not None and not is_program_file(frame.f_code.co_filename):
+        frame = frame.f_back
+    if task is None or frame is None or frame.f_code.co_filename in _read_texts:
+        return
+    _read_texts.add(frame.f_code.co_filename)
+    text = "".join(linecache.getlines(frame.f_code.co_filename))
+    if _VIEWS.search(text):
+        opcodes.watch()
+    if by_address := _ADDRESSES.search(text):
+        task.tell(f"{protocol.UNCONTROLLED}shared memory by way of `{by_address[1]}`")
+
+
+def _ask(access: str, subject: Any) -> None:
+    task = current()
+    if task is not None:
+        task.point("read" if access == "R" else "write", "memory", access, subject=subject)
+
+
+def _asking(original: Callable[..., Any], access: str) -> Callable[..., Any]:
+    def method(self: Any, *arguments: Any) -> Any:
+        _ask(access, self)
+        return original(self, *arguments)
+
+    return method
+
+
+def _hook_maps() -> None:
+    base = _module.mmap
+
+    def __new__(cls: Any, *arguments: Any, **keywords: Any) -> Any:
+        opcodes.watch()
+        return base.__new__(cls, *arguments, **keywords)
+
+    body: dict[str, Any] = {"__new__": __new__, "__module__": "mmap"}
+    body.update(
+        {name: _asking(getattr(base, name), "R") for name in ("read", "read_byte", "readline", "find")}
+    )
+    body.update({name: _asking(getattr(base, name), "W") for name in ("write", "write_byte", "move")})
+    _module.mmap = type("mmap", (base,), body)
+
+
+def _hook_struct() -> None:
+    pack_into, unpack_from = struct.pack_into, struct.unpack_from
+
+    def asking_pack_into(form: Any, buffer: Any, *arguments: Any) -> None:
+        if not isinstance(buffer, bytearray):
+            _ask("W", None)
+        pack_into(form, buffer, *arguments)
+
+    def asking_unpack_from(form: Any, /, buffer: Any, offset: int = 0) -> Any:
+        if not isinstance(buffer, bytes | bytearray):
+            _ask("R", None)
+        return unpack_from(form, buffer, offset)
+
+    struct.pack_into, struct.unpack_from = asking_pack_into, asking_unpack_from
+
+
+def install() -> None:
+    """Put the hooks in place."""
+    _hook_maps()
+    _hook_struct()
