@@ -43,8 +43,9 @@ def look_at_the_program() -> None:
 
 
 def _ask(access: str, subject: Any) -> None:
+    """One access by the program itself: what the library does for it is part of a greater operation."""
     task = current()
-    if task is not None:
+    if task is not None and is_program_file(sys._getframe(2).f_code.co_filename):
         task.point("read" if access == "R" else "write", "memory", access, subject=subject)
 
 
