@@ -33,10 +33,17 @@ def plan_checks(exercise: Exercise) -> tuple[PlannedCheck, ...]:
     """
     checks: list[PlannedCheck] = []
     for file in exercise.suite_files():
-        for node in ast.parse(file.read_bytes(), str(file)).body:
+        for node in _read(file).body:
             if isinstance(node, ast.FunctionDef) and node.name.startswith("test_"):
                 checks.append(_read_check(file, node))
     return tuple(checks)
+
+
+def _read(file: Path) -> ast.Module:
+    try:
+        return ast.parse(file.read_bytes(), str(file))
+    except (SyntaxError, ValueError) as error:
+        raise GraderError(f"`{file.name}` is no Python: {error}.") from error
 
 
 def _read_check(file: Path, node: ast.FunctionDef) -> PlannedCheck:

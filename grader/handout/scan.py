@@ -21,7 +21,7 @@ from grader.catalogue.exercise import is_open
 TELLING_CHARACTERS = 30
 LINES_IN_A_ROW = 3
 IDIOM_EXERCISES = 3
-_REMARK = re.compile(r"(?<=\S) # .*$")
+_REMARK = re.compile(r"^(?:#+|>>>|\.\.\.) |(?<=[^#\s]) # .*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ def _secrets(root: Path, catalogue: Catalogue) -> Iterator[_Secret]:
 
 
 def _lines(path: Path) -> list[str]:
-    """Return the lines without what does not tell them apart: blanks, and a remark at the end."""
+    """Return the lines without what does not tell them apart: blanks, what makes a remark, one at the end."""
     text = path.read_text(encoding="utf-8", errors="replace")
     return [_REMARK.sub("", " ".join(line.split())) for line in text.splitlines()]
 
