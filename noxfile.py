@@ -99,7 +99,7 @@ def demo(session: nox.Session) -> None:
 
 @only_in_the_kit
 def soak(session: nox.Session) -> None:
-    """Grade a made-up class of 300, kill it ten times, compare with an undisturbed run (an hour or so)."""
+    """Grade a made-up class of 300, kill it ten times, compare with an undisturbed run."""
     python(session, "-m", "tests.soak", *session.posargs)
 
 
