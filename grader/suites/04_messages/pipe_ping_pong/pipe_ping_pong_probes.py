@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import os
 import socket
+from collections.abc import Callable
 from multiprocessing.connection import Connection
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 from grader.inside import observe, witness
+
+LONGEST_WORD = 16
+"""Bytes: longer ones are no word but a list that is sent home, say."""
 
 _partner: dict[int, int] = {}
 """Of every end of a socket pair made here or inherited: the inode at the other end."""
@@ -46,26 +50,41 @@ def _watch_pairs() -> None:
 
 
 def _watch_connections() -> None:
-    """Tell of every `recv` and `send` of this process and of those that it forks."""
+    """Tell of all that this process, and those that it forks, receive and send through a pair."""
     kind: Any = Connection
-    genuine_receive, genuine_send = kind.recv, kind.send
+    for name in ("recv", "recv_bytes", "recv_bytes_into"):
+        setattr(kind, name, _telling_receiver(getattr(kind, name)))
+    genuine_send, genuine_send_bytes = kind.send, kind.send_bytes
 
-    def recv(connection: Any) -> Any:
+    def send(connection: Any, message: Any) -> None:
+        _tell_of(connection, type(message).__name__, message)
+        genuine_send(connection, message)
+
+    def send_bytes(connection: Any, message: Any, *part: Any) -> None:
+        whole = bytes(message)
+        _tell_of(connection, "bytes" if len(whole) <= LONGEST_WORD else "data", whole)
+        genuine_send_bytes(connection, message, *part)
+
+    kind.send, kind.send_bytes = send, send_bytes
+
+
+def _telling_receiver(genuine: Callable[..., Any]) -> Callable[..., Any]:
+    def receive(connection: Any, *arguments: Any) -> Any:
         other_end = _partner.get(_inode(connection.fileno()))
         if other_end is None:
-            return genuine_receive(connection)
+            return genuine(connection, *arguments)
         witness.tell("waits", other_end in _held())
         try:
-            return genuine_receive(connection)
+            return genuine(connection, *arguments)
         finally:
             witness.tell("waited")  # also when it was the end
 
-    def send(connection: Any, message: Any) -> None:
-        if _inode(connection.fileno()) in _partner:
-            witness.tell("sends", [type(message).__name__, repr(message)[:80]])
-        genuine_send(connection, message)
+    return receive
 
-    kind.recv, kind.send = recv, send
+
+def _tell_of(connection: Any, kind: str, message: Any) -> None:
+    if _inode(connection.fileno()) in _partner:
+        witness.tell("sends", [kind, repr(message)[:80]])
 
 
 def _inode(descriptor: int) -> int:

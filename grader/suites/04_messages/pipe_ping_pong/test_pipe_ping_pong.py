@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import signal
+import time
 from collections.abc import Sequence
 
 import pytest
@@ -22,6 +23,8 @@ from grader.procfs import ProcessState
 from grader.results.model import Verdict
 from grader.sandbox.facts import End, Event, Run
 from grader.sandbox.script import Control, GatherChildren, Script
+
+HIT = re.compile("p[io]ng")
 
 
 def hits(rounds: int) -> list[str]:
@@ -88,10 +91,31 @@ def test_unused_ends_are_closed(student: Student) -> None:
 
 @pytest.mark.points(1)
 @pytest.mark.needs("hits_in_order")
+def test_nobody_hits_before_the_ball_has_come(student: Student) -> None:
+    """nobody hits before the ball has come"""
+    # A list home, or how many rounds there are, may be sent on top; only a hit is a hit.
+    before: dict[int, bool] = {}
+    for event in watched(student):
+        if event.label == "waited":
+            before[event.pid] = False
+        elif event.label == "sends":
+            kind, text = event.data
+            hit = kind in ("str", "bytes", "tuple") and HIT.search(text) is not None
+            if hit and before.get(event.pid):
+                refuse(
+                    Verdict.WRONG_RESULT,
+                    "A player sent two hits without having received one in between; after `send` it is "
+                    "the other's turn, so `recv` first.",
+                )
+            before[event.pid] = hit
+
+
+@pytest.mark.points(1)
+@pytest.mark.needs("hits_in_order")
 def test_no_magic_word(student: Student) -> None:
     """the rally ends by closing the pipe, not by a magic word"""
     sent = [event.data for event in watched(student) if event.label == "sends"]
-    last_hit = max((i for i, (_, text) in enumerate(sent) if re.search("p[io]ng", text)), default=len(sent))
+    last_hit = max((i for i, (_, text) in enumerate(sent) if HIT.search(text)), default=len(sent))
     # A player may send its list home at the end; a string or `None` after the last hit is a signal.
     words = [text for kind, text in sent[last_hit + 1 :] if kind in ("str", "bytes", "NoneType")]
     if words:
@@ -128,20 +152,46 @@ class KillFirst(Script):
             self._killed = pid
 
 
+class KillBetweenBalls(Script):
+    """Kills a player while the other is about to hit: what is sent to it finds nobody."""
+
+    SECONDS = 5.0
+
+    def __init__(self) -> None:
+        self._hitters: list[int] = []
+        self._killed = False
+
+    def event(self, event: Event, control: Control) -> None:
+        """Kill who hit last, when both have and it is not the caller."""
+        if event.label != "sends" or self._killed:
+            return
+        last = self._hitters[-1] if self._hitters else event.pid
+        if len(self._hitters) >= 2 and last not in (event.pid, control.execution):
+            self._killed = control.kill(last, signal.SIGKILL)
+            until = time.monotonic() + self.SECONDS
+            while any(child.pid == last and child.state not in "ZX" for child in control.children()):
+                if time.monotonic() > until:
+                    break
+                time.sleep(0.001)
+        self._hitters.append(event.pid)
+
+
 @pytest.mark.points(1)
 @pytest.mark.needs("unused_ends_are_closed")
 def test_dead_player(student: Student) -> None:
     """a player that dies does not pass for the end of the game"""
-    run = student.observe("play", {"rounds": 5}, script=KillFirst(), options={"hold_newborns": True})
-    if run.end is End.STUCK:
-        return  # a caller that only waits for a result, from a pool say, has no means to know
-    judge_health(run)
-    # Killed may have been a helper, or one that was replaced: a rally that is whole is right all the same.
-    if run.error is None and run.value != hits(5):
-        refuse(
-            Verdict.WRONG_RESULT,
-            f"A player was killed, and `rally(5)` returned {shorten(run.value)} as if all had gone well.",
-        )
+    early = student.observe("play", {"rounds": 5}, script=KillFirst(), options={"hold_newborns": True})
+    later = student.observe("play_watched", {"rounds": 5}, script=KillBetweenBalls())
+    for run in (early, later):
+        if run.end is End.STUCK:
+            continue  # a caller that only waits for a result, from a pool say, has no means to know
+        judge_health(run)
+        # Killed may have been a helper, or one that was replaced: a whole rally is right all the same.
+        if run.error is None and run.value != hits(5):
+            refuse(
+                Verdict.WRONG_RESULT,
+                f"A player was killed, and `rally(5)` returned {shorten(run.value)} as if all had gone well.",
+            )
 
 
 @pytest.mark.points(1)
