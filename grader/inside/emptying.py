@@ -11,12 +11,21 @@ def empty(folder: str) -> bool:
     return _empty(folder, os.lstat(folder).st_dev)[0]
 
 
-def _empty(folder: str, device: int) -> tuple[bool, bool]:
-    """Say whether all went that should, and whether there is something mounted that stays."""
+def forget(place: str | int, mode: int) -> None:
+    """Put back what can be written beside the content: permissions, times, attributes."""
     try:
-        os.chmod(folder, 0o700)
+        os.chmod(place, mode)
+        for name in os.listxattr(place):
+            if name.startswith("user."):
+                os.removexattr(place, name)
+        os.utime(place)
     except OSError:
         pass  # made for us by the rung, like `/tmp`: what counts is whether it can be emptied
+
+
+def _empty(folder: str, device: int) -> tuple[bool, bool]:
+    """Say whether all went that should, and whether there is something mounted that stays."""
+    forget(folder, 0o700)
     gone, mounted = True, False
     for entry in os.scandir(folder):
         if entry.stat(follow_symlinks=False).st_dev != device:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 if __name__ == "__main__":
-    # Started by path with -I: only this kit's `grader` package is added. Spawned children must not take
+    # Started by path: only this kit's `grader` package is added. Spawned children must not take
     # this script for the program's main module, so it forgets where it came from.
-    sys.path.insert(0, sys.argv[2])
+    sys.path.insert(0, os.path.abspath(sys.argv[2]))
     del sys.modules["__main__"].__file__
 
 import ast
@@ -16,7 +17,6 @@ import faulthandler
 import gc
 import importlib
 import multiprocessing
-import os
 import resource
 import select
 import signal
@@ -31,7 +31,8 @@ from grader.procfs import children, kill_descendants, read_state
 STACK_SIGNAL = signal.SIGRTMAX - 3
 """Dumps the stacks of all threads; sent by the trusted side at a deadline."""
 
-_PR_SET_CHILD_SUBREAPER = 36
+_PR_SET_DUMPABLE, _PR_SET_CHILD_SUBREAPER = 4, 36
+_libc = ctypes.CDLL(None)
 
 
 class Runner:
@@ -45,6 +46,7 @@ class Runner:
         self._problem: dict[str, Any] | None = None
         self._leftovers = ("", "")
         self._conductor = ""
+        self._stacks = -1
 
     def serve(self) -> None:
         """Set up, then carry out one request after the other."""
@@ -55,20 +57,29 @@ class Runner:
         self._control.send({"ready": True, "problem": self._problem})
         while (request := self._control.receive()) is not None:
             if "empty" in request:
-                self._control.send({"emptied": all([emptying.empty(path) for path in request["empty"]])})
+                self._control.send({"emptied": self._empty(request["empty"])})
             else:
                 self._execute(request)
         kill_descendants(os.getpid())
 
+    def _empty(self, folders: list[str]) -> bool:
+        """Leave nothing of what executions wrote; False when something would not go."""
+        os.ftruncate(self._stacks, 0)
+        emptying.forget(self._stacks, 0o600)
+        return all([emptying.empty(folder) for folder in folders])
+
     def _set_up(self, setup: dict[str, Any]) -> None:
-        ctypes.CDLL(None).prctl(_PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+        _libc.prctl(_PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+        # One runner serves many executions: through its memory the first could speak for all that follow.
+        _libc.prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             signal.signal(number, signal.SIG_IGN)
         self._socket = setup["socket"]
         connect(self._socket).stream.close()  # the trusted side learns this process's pid from the kernel
         os.environ[witness.VARIABLE] = self._socket
         os.environ[observe.CREATED_SEGMENTS] = setup["segments"]
-        faulthandler.register(STACK_SIGNAL, file=open(setup["stacks"], "a"), all_threads=True)  # noqa: SIM115
+        self._stacks = os.open(setup["stacks"], os.O_WRONLY | os.O_APPEND)
+        faulthandler.register(STACK_SIGNAL, file=self._stacks, all_threads=True)
         # Named semaphores of spawned programs carry this prefix, so that leftovers can be told and removed.
         multiprocessing.current_process()._config["semprefix"] = setup["semaphores"]  # type: ignore[attr-defined]
         self._leftovers = (setup["segments"], setup["semaphores"].lstrip("/"))
@@ -101,6 +112,7 @@ class Runner:
         pid = os.fork()
         if pid == 0:
             try:
+                _libc.prctl(_PR_SET_DUMPABLE, 1, 0, 0, 0)  # this one may be looked at, by who judges it
                 self._control.stream.close()
                 execution.run(request, self._socket, self._conductor, self._submission, self._probes)
             finally:

@@ -19,7 +19,7 @@ from grader.results.model import Evidence, Verdict
 from grader.sandbox.facts import End, Limits, Run
 from grader.sandbox.isolation import Rung
 from grader.sandbox.script import Script
-from grader.sandbox.session import Session
+from grader.sandbox.session import Session, forget_shared_memory
 from grader.sandbox.stage import Material
 
 PARALLEL_SESSIONS = 2
@@ -74,6 +74,8 @@ class Sessions:
     def begin_check(self) -> None:
         """From now on every session is emptied before it is used."""
         self._fresh.clear()
+        if self._rung is not None:
+            forget_shared_memory(self._rung)  # nothing runs between two checks
 
     def get(self, limits: Limits, index: int = 0, *, controlled: bool = False) -> Session:
         """Return a session with these limits, one of its own for every `index`."""

@@ -15,13 +15,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from grader.sandbox import seccomp
+from grader.sandbox import seccomp, users
 from grader.sandbox.facts import Limits
 from grader.sandbox.isolation import FLAGS, INSIDE, PACKAGE, RUNNER, Launch, memory_file
 from grader.sandbox.stage import Stage
 
-POOL_USER = 64_200
-"""Whom root becomes: a user that owns nothing."""
 STUDENT_USER = 1000
 """How every user is called inside."""
 KIT = "/opt/kit"
@@ -55,7 +53,7 @@ class Bubblewrap:
     @property
     def owner(self) -> int | None:
         """A user without rights when the grader is root, else the grader's own."""
-        return POOL_USER if os.geteuid() == 0 else None
+        return users.own_user() if os.geteuid() == 0 else None
 
     def launch(self, stage: Stage, control: int, limits: Limits) -> Launch:
         """Return the command; arguments and filter come by descriptor, so that nothing inside shows them."""

@@ -8,18 +8,16 @@ caller, and Landlock (version 6 on) keeps its signals inside. On both, the netwo
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from grader.sandbox import seccomp
+from grader.sandbox import seccomp, users
 from grader.sandbox.facts import Limits
 from grader.sandbox.isolation import FLAGS, INSIDE, PACKAGE, RUNNER, Launch, memory_file
 from grader.sandbox.stage import Stage
 
-_FIRST_USER, _USERS = 64_300, 1000
 _SYSTEM = (
     *("/usr", "/bin", "/sbin", "/lib", "/lib32", "/lib64", "/proc", "/dev/fd"),
     *("/etc/hosts", "/etc/nsswitch.conf", "/etc/passwd", "/etc/group", "/etc/ld.so.cache", "/etc/localtime"),
@@ -38,7 +36,7 @@ class Confined:
     @property
     def owner(self) -> int | None:
         """A user of this process's own, so that two gradings cannot touch each other; None at L1."""
-        return _FIRST_USER + os.getpid() % _USERS if self.drops_root else None
+        return users.own_user() if self.drops_root else None
 
     def launch(self, stage: Stage, control: int, limits: Limits) -> Launch:  # noqa: ARG002 - rlimits do
         """Return the command: `confine.py` with its fence and filter, then the runner."""
@@ -47,19 +45,19 @@ class Confined:
         user = "-" if self.owner is None else str(self.owner)
         confine = Path(__file__).with_name("confine.py")
         command = (sys.executable, *FLAGS, str(confine), user, str(fence), str(syscalls), str(control))
-        kit = _copy_kit(stage)
-        runner = (_interpreter(), *FLAGS, str(kit / "grader" / RUNNER), str(control), str(kit))
+        _copy_kit(stage)
+        # Everybody can read command lines: from where it starts, so that they tell nobody where the stage is.
+        runner = (_interpreter(), *FLAGS, f"../kit/grader/{RUNNER}", str(control), "../kit")
         return Launch((*command, *runner), (fence, syscalls))
 
 
-def _copy_kit(stage: Stage) -> Path:
+def _copy_kit(stage: Stage) -> None:
     """Copy what runs beside student code: to import from the kit itself, all of its names must be seen."""
     kit = stage.root / "kit"
     for part in INSIDE:
         source, target = PACKAGE / part, kit / "grader" / part
         target.parent.mkdir(parents=True, exist_ok=True)
         (shutil.copytree if source.is_dir() else shutil.copy2)(source, target)
-    return kit
 
 
 def _interpreter() -> str:

@@ -11,7 +11,9 @@ import socket
 from collections.abc import Mapping
 from typing import Any
 
+from grader import procfs
 from grader.engine.launcher import LaunchError
+from grader.sandbox.exchange import peer
 from grader.sandbox.facts import End, Run
 from grader.sandbox.session import Session
 
@@ -43,6 +45,10 @@ class SessionLauncher:
         except TimeoutError:
             self.reap()
             raise LaunchError("the execution did not come under control") from None
+        if peer(channel) not in procfs.children(self._session.pid):
+            channel.close()
+            self.reap()
+            raise LaunchError("a process that is no execution came under control")
         channel.settimeout(None)
         return channel
 

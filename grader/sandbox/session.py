@@ -111,6 +111,7 @@ class Session:
         if runner.problem is not None:
             return Run(end=End.UNLOADABLE, error=runner.problem)
         limits = replace(self._limits, wall_seconds=seconds) if seconds else self._limits
+        _hang_up(runner.listener)
         try:
             runner.control.send(self._request(probe, arguments, options))
         except OSError:
@@ -152,6 +153,9 @@ class Session:
         if runner.problem is not None:
             return None
         self._started = time.monotonic()
+        _hang_up(runner.listener)
+        if runner.conductor is not None:
+            _hang_up(runner.conductor)
         runner.control.send(self._request(probe, arguments, {"controlled": "told" if told else "fast"}))
         return runner.conductor
 
@@ -176,6 +180,11 @@ class Session:
         return self._material.source
 
     @property
+    def pid(self) -> int:
+        """The runner's, from the kernel. Starts the runner."""
+        return (self._runner or self._start()).pid
+
+    @property
     def problem(self) -> Raised | None:
         """Why the submission's file cannot be loaded, if it cannot. Starts the runner."""
         return (self._runner or self._start()).problem
@@ -193,14 +202,16 @@ class Session:
         runner = self._runner
         if runner is None or runner.problem is not None:
             return
-        folders = [*(str(runner.stage.root / name) for name in ("work", "tmp")), *self._rung.private]
+        written = ("work", "tmp", "notes")
+        folders = [*(str(runner.stage.root / name) for name in written), *self._rung.private]
         try:
             runner.control.send({"empty": folders})
             ready, _, _ = select.select([runner.control.stream], [], [], REFRESH_SECONDS)
             answer = runner.control.receive() if ready else None
         except (OSError, ValueError):
             answer = None
-        if not isinstance(answer, dict) or answer.get("emptied") is not True:
+        survivors = procfs.alive(procfs.descendants(runner.pid))
+        if survivors or not isinstance(answer, dict) or answer.get("emptied") is not True:
             self.close()
 
     def close(self) -> None:
@@ -223,8 +234,8 @@ class Session:
         os.close(runner.stacks)
         _RUNNERS.discard(runner.process.pid)
         immortal += _kill_adopted()
-        if self._rung.owner is not None and not _RUNNERS:
-            _unlink_shared_memory_of(self._rung.owner)
+        if not _RUNNERS:
+            forget_shared_memory(self._rung)
         runner.stage.remove()
         if immortal:
             raise GraderError(f"Processes {immortal} of a submission could not be killed.")
@@ -309,14 +320,23 @@ class Session:
         return "\n".join(parts)
 
 
-def _unlink_shared_memory_of(owner: int) -> None:
-    """Remove what a user of submissions left in the host's `/dev/shm`; only when no session of it runs."""
+def forget_shared_memory(rung: Rung) -> None:
+    """Remove what a rung's own user left in the host's `/dev/shm`; only when nothing of it runs."""
+    owner = rung.owner
+    if owner is None:
+        return
     for entry in os.scandir("/dev/shm"):
         try:
             if entry.stat(follow_symlinks=False).st_uid == owner:
                 os.unlink(entry.path)  # noqa: PTH108
         except OSError:
             continue  # others come and go there, too
+
+
+def _hang_up(listener: socket.socket) -> None:
+    """Refuse who connected before an execution was asked for: it speaks for one that is over."""
+    while select.select([listener], [], [], 0)[0]:
+        listener.accept()[0].close()
 
 
 def _introduced(listener: socket.socket) -> int:

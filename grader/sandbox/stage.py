@@ -131,7 +131,12 @@ def prepare(material: Material) -> Stage:
 def listen(path: Path, kind: socket.SocketKind = socket.SOCK_STREAM) -> socket.socket:
     """Return a listening Unix socket at `path`."""
     listener = socket.socket(socket.AF_UNIX, kind)
-    listener.bind(str(path))
+    folder = os.open(path.parent, os.O_PATH | os.O_DIRECTORY)
+    try:
+        # The host lists the names of all sockets as given: this one tells nobody where the stage is.
+        listener.bind(f"/proc/self/fd/{folder}/{path.name}")
+    finally:
+        os.close(folder)
     listener.listen(256)
     listener.setblocking(False)
     return listener
