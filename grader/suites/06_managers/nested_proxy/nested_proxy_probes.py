@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from types import ModuleType
 from typing import Any, SupportsIndex
 
-from grader.inside import observe, witness
+from grader.inside import observe, pauses, witness
 
 _CALLER = "NESTED_PROXY_CALLER"
 _met: set[int] = set()
@@ -15,42 +15,63 @@ _met: set[int] = set()
 
 
 class Word(str):
+    """A word that calls `look` when a process other than the caller looks at its letters."""
+
+    __slots__ = ()
+    look: Callable[[], None]
+
+    def __getitem__(self, key: SupportsIndex | slice) -> str:
+        if os.environ.get(_CALLER) != str(os.getpid()):
+            type(self).look()
+        return str.__getitem__(self, key)
+
+    def __iter__(self) -> Iterator[str]:
+        if os.environ.get(_CALLER) != str(os.getpid()):
+            type(self).look()
+        return str.__iter__(self)
+
+
+class SharedWord(Word):
     """A word that waits for a second worker when a worker looks at its letters for the first time."""
 
     __slots__ = ()
 
-    def __getitem__(self, key: SupportsIndex | slice) -> str:
-        _look_around()
-        return str.__getitem__(self, key)
-
-    def __iter__(self) -> Iterator[str]:
-        _look_around()
-        return str.__iter__(self)
-
-
-def _look_around() -> None:
-    me = os.getpid()
-    if me not in _met and os.environ.get(_CALLER) != str(me):
-        _met.add(me)
-        witness.meet("letters", 2)
+    @staticmethod
+    def look() -> None:
+        """Meet another worker, once per process."""
+        if os.getpid() not in _met:
+            _met.add(os.getpid())
+            witness.meet("letters", 2)
 
 
-class BadWord(str):
+class SlowWord(Word):
+    """A word whose worker's steps are counted from the first look at its letters."""
+
+    __slots__ = ()
+    look = staticmethod(pauses.count_from_here)
+
+
+class LateWord(Word):
+    """A word that a worker sees only when the suite lets it."""
+
+    __slots__ = ()
+
+    @staticmethod
+    def look() -> None:
+        """Wait, once per process."""
+        if os.getpid() not in _met:
+            _met.add(os.getpid())
+            witness.hold("hold: late word")
+
+
+class BadWord(Word):
     """A word whose letters no worker can see."""
 
     __slots__ = ()
 
-    def __getitem__(self, key: SupportsIndex | slice) -> str:
-        _refuse()
-        return str.__getitem__(self, key)
-
-    def __iter__(self) -> Iterator[str]:
-        _refuse()
-        return str.__iter__(self)
-
-
-def _refuse() -> None:
-    if os.environ.get(_CALLER) != str(os.getpid()):
+    @staticmethod
+    def look() -> None:
+        """Fail."""
         raise LookupError("this word cannot be read")
 
 
@@ -77,7 +98,14 @@ def group_several(student: ModuleType, cases: Sequence[tuple[Sequence[str], int]
 def group_in_company(student: ModuleType, words: Sequence[str], workers: int) -> Any:
     """Group words that wait for a second worker."""
     os.environ[_CALLER] = str(os.getpid())
-    return _plain(student.group_by_initial([Word(word) for word in words], workers))
+    return _plain(student.group_by_initial([SharedWord(word) for word in words], workers))
+
+
+def group_slowly(student: ModuleType, slow: str, late: str, point: int) -> Any:
+    """Group two words; the worker of one waits at a point of its way until the other has been there."""
+    os.environ[_CALLER] = str(os.getpid())
+    pauses.hold_at(str(student.__file__), point)
+    return _plain(student.group_by_initial([SlowWord(slow), LateWord(late)], 2))
 
 
 def group_with_a_bad_word(student: ModuleType, words: Sequence[str], bad: int, workers: int) -> Any:

@@ -7,14 +7,18 @@ from typing import Any
 
 import pytest
 
+from grader.inside import pauses
 from grader.inside.codec import Opaque
-from grader.plugin.judging import expect_equal, judge_clean, judge_error, judge_growth, refuse
+from grader.plugin.judging import expect_equal, judge_clean, judge_error, judge_growth, refuse, shorten
 from grader.plugin.student import Student
 from grader.results.model import Verdict
 from grader.sandbox.facts import Run
 from grader.sandbox.script import GatherChildren
+from grader.sandbox.stillness import ComeBetween
 
 Groups = dict[str, list[str]]
+MOST_POINTS = 20
+"""Steps of one worker at which another one comes; who takes more is looked at no further."""
 
 
 def grouped(words: Sequence[str]) -> Groups:
@@ -71,7 +75,28 @@ def test_no_word_is_lost(student: Student) -> None:
     def judge(run: Run) -> str | None:
         return None if run.value == right else f"ended with {run.value} instead of {right}."
 
-    student.explore("group", {"words": words, "workers": 2}, judge, schedules=10)
+    student.explore("group", {"words": words, "workers": 2}, judge, schedules=8)
+
+
+@pytest.mark.points(2)
+@pytest.mark.needs("words_are_grouped")
+def test_nobody_comes_between(student: Student) -> None:
+    """no word is lost, wherever one worker comes between the steps of another"""
+    for point in range(1, MOST_POINTS):
+        arguments = {"slow": "ab", "late": "ac", "point": point}
+        script = ComeBetween(pauses.LABEL, "hold: late word")
+        run = student.run("group_slowly", arguments, script=script, seconds=30)
+        if run.error is not None:
+            judge_error(run.error, "group_by_initial")
+        judge_clean(run)
+        if run.value != {"a": ["ab", "ac"]}:
+            refuse(
+                Verdict.RACE,
+                "One worker added `ac` between two steps of another, who added `ab`; the groups are "
+                f"{shorten(run.value)}.",
+            )
+        if not any(event.label == pauses.LABEL for event in run.events):
+            break  # the worker is through before it comes to this point
 
 
 @pytest.mark.points(3)
