@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from grader.classes.benchmark import cores, throughput
-from grader.engine.benchmark import cost, first_bug, speed
+from grader.engine.benchmark import cost, first_bug, speed, verdict
 from grader.engine.simulation.benchmarks import BENCHMARKS, Published
 from grader.errors import UserError
 from grader.sandbox.benchmark import measure
@@ -15,6 +15,12 @@ HELP = "all figures of the engine, as tables, each a ratio or a count from one r
 _PROGRAMS = Path(__file__).resolve().parents[2] / "tests" / "engine" / "programs"
 _STRATEGIES = ("portfolio", "random_walk", "pct", "pos", "surw", "urw")
 _CLASS = ("half_file_copy", "bank_deposit_race", "semaphore_gate", "manager_dict", "signal_handler")
+_STUCK = (
+    "deadlock__join_before_drain",
+    "deadlock__abba",
+    "deadlock__missed_notify",
+    "deadlock__barrier_short",
+)
 _RACY = ("race__counter_unlocked", "race__check_then_act", "race__queue_empty", "race__file_counter")
 
 
@@ -35,6 +41,7 @@ def run(arguments: argparse.Namespace) -> int:
     _print_isolation()
     _print_costs(arguments.rounds)
     _print_speeds(arguments.rounds)
+    _print_verdicts()
     _print_first_bugs(arguments.strategies.split(","), arguments.seeds, arguments.budget)
     return 0
 
@@ -84,6 +91,22 @@ def _print_speeds(runs: int) -> None:
         print(
             f"  {name:26} {found.controlled_executions:10} {found.controlled_seconds:8.2f}"
             f" {failures:>15} {found.plain_seconds:14.2f}"
+        )
+
+
+def _print_verdicts() -> None:
+    print("\nTo a verdict (six executions where nothing fails), against one plain run with its sleeps")
+    print(f"  {'program':28} {'verdict':>8} {'executions':>10} {'seconds':>8} {'plain run':>10}")
+    programs = [
+        *sorted((_PROGRAMS / "notes").glob("*.py")),
+        *(_PROGRAMS / "racy" / f"{n}.py" for n in _STUCK),
+    ]
+    for program in programs:
+        found = verdict(program, plain=program.parent.name == "notes")
+        plain = f"{found.plain_seconds:10.2f}" if found.plain_seconds else "  for ever"
+        print(
+            f"  {program.stem:28} {found.verdict:>8} {found.executions:10} {found.seconds:8.2f} {plain}",
+            flush=True,
         )
 
 

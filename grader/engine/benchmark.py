@@ -15,6 +15,7 @@ from time import perf_counter
 
 from . import strategies
 from .conductor import Limits
+from .explore import explore
 from .explorer import Explorer
 from .launcher import WarmHost
 
@@ -126,6 +127,32 @@ def _fork_and_wait(processes: int) -> None:
             os.wait()
         os._exit(0)
     os.waitpid(pid, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class TimeToVerdict:
+    """How long a program takes to its verdict, everything included, and how long it takes by itself."""
+
+    verdict: str
+    executions: int
+    seconds: float
+    plain_seconds: float
+    """Of one plain run with all its sleeps; 0 where there was none."""
+
+
+def verdict(program: Path, *, plain: bool) -> TimeToVerdict:
+    """Explore with the default strategy, up to six executions; run it plainly, too, if it may be."""
+    started = perf_counter()
+    found = explore(program, schedules=6)
+    seconds = perf_counter() - started
+    alone = 0.0
+    if plain:
+        host = WarmHost(program)
+        try:
+            alone = _timed(host.run_plain)
+        finally:
+            host.close()
+    return TimeToVerdict(found.verdict.value, found.schedules, seconds, alone)
 
 
 def speed(program: Path, runs: int, seed: int) -> Speed:

@@ -24,6 +24,7 @@ from .token import Token, record
 _FEWEST_EXECUTIONS = 12
 """However many steps an execution has."""
 _CLASSIFYING_EXECUTIONS = 12
+_SERIAL_EXECUTIONS = 3
 """Executions spent on the question whether a program that failed at once can also end otherwise."""
 
 
@@ -114,13 +115,16 @@ def _verdict(explorer: Explorer, failure: Execution | None, seed: int) -> Explor
         return ExplorationVerdict.INCONCLUSIVE if doubtful else ExplorationVerdict.CLEAN
     if failure.outcome is not Outcome.CRASH:
         return ExplorationVerdict(failure.outcome.value)
-    walk = strategies.create("random_walk", Random(seed))
-    for _ in range(_CLASSIFYING_EXECUTIONS):
+    # One task after the other first: what loses in every random order is often right in that one.
+    serial, walk = (strategies.create(name, Random(seed)) for name in ("run_to_completion", "random_walk"))
+    for number in range(_CLASSIFYING_EXECUTIONS):
         if len(explorer.groups) > 1:
             return ExplorationVerdict.RACE
-        walk.begin()
-        execution = explorer.run(walk)
-        walk.done(execution.steps, execution.outcome)
+        chooser = serial if number < _SERIAL_EXECUTIONS and serial.begin() else walk
+        if chooser is walk:
+            walk.begin()
+        execution = explorer.run(chooser)
+        chooser.done(execution.steps, execution.outcome)
         if execution.outcome is not Outcome.DIVERGED:
             explorer.count(execution)
     return ExplorationVerdict.RACE if len(explorer.groups) > 1 else ExplorationVerdict.CRASH

@@ -11,6 +11,8 @@ from .player import Move
 from .schedule import Step
 
 _EXECUTIONS = 40
+_STEPS = 6_000
+"""Of all executions together: a schedule of thousands of steps is looked at through its pattern, not read."""
 _SECONDS = 1.5
 
 Moves = list[Move]
@@ -39,9 +41,10 @@ def minimise(explorer: Explorer, failure: Execution) -> Execution:
 
     Greedy: each switch in turn is put off until the task left blocks or ends, and each run of moves is
     brought together with the next run of its task; what still fails in the same way and is simpler is
-    kept. Bounded by 40 executions and 1.5 seconds, for a short schedule is a comfort and not a verdict.
+    kept. Bounded by executions, steps and seconds, for a short schedule is a comfort and not a verdict.
     """
-    best, end_by, left = failure, monotonic() + _SECONDS, _EXECUTIONS
+    best, end_by = failure, monotonic() + _SECONDS
+    left = min(_EXECUTIONS, _STEPS // max(1, len(failure.steps)))
     progress = True
     while progress:
         progress = False

@@ -21,7 +21,7 @@ from .schedule import Outcome, TaskId
 _TRIES = 4
 """Non-preemptive executions tried to find one that passes."""
 _SECONDS = 2.0
-_LONGEST = 2_000
+_LONGEST = 400
 """Steps of a schedule beyond which no chain is made."""
 
 Event = tuple[Move, int]
@@ -30,8 +30,8 @@ Event = tuple[Move, int]
 
 def mending_swap(explorer: Explorer, failure: Execution) -> str:
     """One sentence on two neighbouring steps that decide; empty when none was found."""
-    passing = _passing(explorer)
-    if passing is None or len(failure.steps) > _LONGEST:
+    passing = _passing(explorer) if len(failure.steps) <= _LONGEST else None
+    if passing is None:
         return ""
     start, goal = _events(moves_of(failure)), _events(moves_of(passing))
     start += [event for event in goal if event not in set(start)]  # what a deadlock kept from happening

@@ -11,7 +11,7 @@ from grader.catalogue.plan import plan_checks
 from grader.errors import GraderError
 from grader.verification.claims import NAMED_VERDICTS
 
-MIN_WRONG, MIN_RIGHT = 5, 2
+MIN_WRONG, MIN_RIGHT = 5, 3
 
 
 def missing_parts(exercise: Exercise) -> Iterator[str]:
