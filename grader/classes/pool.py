@@ -16,6 +16,7 @@ from typing import Any
 
 from grader.classes.model import Incident, IncidentKind
 from grader.classes.worker import Desk, Grade, work
+from grader.forkserver import hidden_context
 from grader.plugin.process import PRELOADED
 from grader.procfs import kill_descendants
 from grader.results.model import SubmissionResult
@@ -34,12 +35,7 @@ def _context() -> SpawnContext | ForkServerContext:
     """
     if "forkserver" not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(_PRELOADED)
-    return context
-
-
-_CONTEXT = _context()
+    return hidden_context(_PRELOADED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +81,7 @@ def run_jobs(jobs: Iterable[Job], grade: Grade, at_once: int) -> Iterator[Done]:
     """
     waiting = iter(jobs)
     running: list[_Running] = []
-    lifeline, runners_end = _CONTEXT.Pipe(duplex=False)
+    lifeline, runners_end = multiprocessing.Pipe(duplex=False)
     try:
         more = True
         while more or running:
@@ -105,7 +101,7 @@ def run_jobs(jobs: Iterable[Job], grade: Grade, at_once: int) -> Iterator[Done]:
 
 
 def _start(job: Job, grade: Grade, lifeline: Connection) -> _Running:
-    process = _CONTEXT.Process(
+    process = _context().Process(
         target=work,
         args=(grade, Desk(job.folder), job.identity, job.names, lifeline),
         name=job.identity,

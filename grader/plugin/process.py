@@ -1,7 +1,7 @@
 """Runs pytest in a process of its own, forked from a warm one: importing pytest costs more than most checks.
 
-A fork server (the library's, started on first use) has pytest and the plugin imported and nothing else going
-on. Every grading gets a process forked from it, with the ends of two pipes: what the plugin tells, what
+A fork server (the library's, hidden, started on first use) has pytest and the plugin imported and nothing
+else going on. Every grading gets a process forked from it, with the ends of two pipes: what the plugin tells, what
 pytest prints. It ends with whoever asked for it, even when that one is killed: a third pipe, on which
 nothing is ever written, tells of that.
 """
@@ -20,6 +20,7 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any, NoReturn
 
+from grader.forkserver import hidden_context
 from grader.procfs import kill_descendants
 
 PRELOADED = ["pytest", "grader.plugin.plugin", "grader.plugin.process"]
@@ -36,9 +37,7 @@ def this_process_is_warm() -> None:
 def _context() -> _Context:
     if _warm:
         return multiprocessing.get_context("fork")
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(PRELOADED)
-    return context
+    return hidden_context(PRELOADED)
 
 
 @dataclass(frozen=True, slots=True)
