@@ -139,8 +139,16 @@ def run_among_other_children(student: ModuleType) -> Any:
     return {"answer": answer[1], "others": found, "mistaken": answer[0] in (ended, living)}
 
 
+def nothing_to_do(_number: int, _frame: object) -> None:
+    """Be a handler of the caller's own."""
+
+
 def run_again_and_again(student: ModuleType) -> Any:
-    """Say what repeated calls leave behind, whichever way the child ends."""
+    """Say what repeated calls leave behind, whichever way the child ends.
+
+    The caller has a handler for the death of a child, which must be there afterwards.
+    """
+    signal.signal(signal.SIGCHLD, nothing_to_do)
 
     def call() -> None:
         for task in (return_43, raise_lookup_error, die_of_sigkill):
