@@ -14,7 +14,7 @@ from grader.plugin.student import Student
 def test_exit_codes_in_words(student: Student) -> None:
     """every kind of exit code is described"""
     # Not those with two names, such as SIGABRT.
-    names = ["SIGHUP", "SIGINT", "SIGKILL", "SIGSEGV", "SIGTERM", "SIGUSR1", "SIGALRM", "SIGPIPE"]
+    names = ["SIGHUP", "SIGINT", "SIGKILL", "SIGSEGV", "SIGTERM", "SIGUSR1", "SIGALRM", "SIGPIPE", "SIGRTMAX"]
     wanted: dict[int | None, str] = {None: "running", 0: "ok"}
     wanted |= {code: f"error {code}" for code in (1, 2, 255, student.random.randrange(3, 255))}
     wanted |= {-signal.Signals[name]: f"signal {name}" for name in names}
