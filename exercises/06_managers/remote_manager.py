@@ -26,7 +26,7 @@ def push(address: Address, authkey: bytes, items: Sequence[Any]) -> None:
 
     Raises:
         multiprocessing.AuthenticationError: `authkey` is not the server's.
-        OSError: nobody serves there.
+        OSError: nobody serves there (any error will do).
     """
     raise NotImplementedError
 

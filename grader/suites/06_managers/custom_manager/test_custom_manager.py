@@ -10,7 +10,11 @@ from grader.plugin.judging import expect_equal, judge_clean, judge_error, judge_
 from grader.plugin.student import Student
 from grader.results.model import Verdict
 from grader.sandbox.facts import End, Event, Run
-from grader.sandbox.script import Control, Script
+from grader.sandbox.script import Control
+from grader.sandbox.stillness import WhenStill
+
+TIMES = 5
+"""How often the other process adds: an unguarded `add` looks a name up some two to four times."""
 
 
 @pytest.mark.points(2)
@@ -53,19 +57,27 @@ def test_both_are_served(student: Student) -> None:
     expect_equal(run.value, 4, "`total()` after two processes have added two each")
 
 
-class WakeAfterAnother(Script):
-    """Where the server sleeps over a name, lets another process add that name, then wakes the server.
+class WakeAfterAnother(WhenStill):
+    """When the server sleeps over a name, lets another process add that name, then wakes the server.
 
-    Where the other one has to wait for the sleeper, all goes on: then nobody comes between.
+    It lets the sleeper pass until its look-up of number `first`. Where the other one has to wait for the
+    sleeper, all goes on: then nobody comes between.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, first: int) -> None:
+        super().__init__()
+        self._first = first
+        self.look_ups = 0
         self._over = False
         self._asleep = self._ready = False
 
     def event(self, event: Event, control: Control) -> None:
         """Bring a sleeper and one more `add` together."""
         if event.label == "hold: look-up":
+            self.look_ups += 1
+            if self.look_ups < self._first:
+                control.release(event.label)
+                return
             self._asleep = True
         elif event.label == "hold: next":
             self._ready = True
@@ -78,11 +90,13 @@ class WakeAfterAnother(Script):
             self._go_on(control)
         elif self._asleep and self._ready:
             self._ready = False
+            self.waiting = True
             control.release("hold: next")
 
-    def quiet(self, control: Control) -> bool:
+    def still(self, control: Control) -> bool:
         """The other one waits for the sleeper."""
         self._over = True
+        self.waiting = False
         return self._go_on(control)
 
     def _go_on(self, control: Control) -> bool:
@@ -94,22 +108,26 @@ class WakeAfterAnother(Script):
 @pytest.mark.needs("one_tally_for_all")
 def test_no_count_is_lost_in_the_server(student: Student) -> None:
     """no count is lost where another call comes between the steps of one in the server"""
-    times = 5
-    arguments = {"name": "ada", "times": times}
-    run = student.observe("count_between", arguments, script=WakeAfterAnother(), seconds=20)
-    if run.end is End.STUCK:
-        refuse(Verdict.DEADLOCK, "Two processes called `add` at once, and the server never answered them.")
-    judge_health(run)
-    if run.error is not None:
-        judge_error(run.error)
-    judge_clean(run)
-    if run.value["total"] != times + 1:
-        refuse(
-            Verdict.RACE,
-            f"Of {times + 1} calls of `add` that came together {run.value['total']} were counted: the server "
-            "has a thread for each caller, and they overwrite each other's counts.",
-        )
-    expect_equal(run.value["top"], "ada", "`top()` where only one name was added")
+    for first in range(1, 5):
+        script = WakeAfterAnother(first)
+        run = student.observe("count_between", {"name": "ada", "times": TIMES}, script=script, seconds=20)
+        if run.end is End.STUCK:
+            refuse(
+                Verdict.DEADLOCK, "Two processes called `add` at once, and the server never answered them."
+            )
+        judge_health(run)
+        if run.error is not None:
+            judge_error(run.error)
+        judge_clean(run)
+        if run.value["total"] != TIMES + 1:
+            refuse(
+                Verdict.RACE,
+                f"Of {TIMES + 1} calls of `add` that came together {run.value['total']} were counted: the "
+                "server has a thread for each caller, and they overwrite each other's counts.",
+            )
+        expect_equal(run.value["top"], "ada", "`top()` where only one name was added")
+        if script.look_ups <= first:
+            break  # an `add` has no more look-ups to come between
 
 
 @pytest.mark.points(2)
@@ -121,7 +139,7 @@ def test_no_interleaving_loses_counts(student: Student) -> None:
         total = run.value["total"]
         return None if total == 2 else f"ended with the total {total} after two calls of `add`."
 
-    student.explore("count_there", {"shares": [["ada"], ["ada"]]}, judge, schedules=12)
+    student.explore("count_there", {"shares": [["ada"], ["ada"]]}, judge, schedules=6)
 
 
 @pytest.mark.points(2)

@@ -51,11 +51,6 @@ def test_server_starts_and_stops(student: Student) -> None:
         refuse(Verdict.WRONG_RESULT, f"The server listens on {everybody}; bind it to 127.0.0.1.")
     if found["after"] or found["late"] == "nothing":
         refuse(Verdict.LEAK, "After `terminate()` and `join()` somebody still listens on the server's port.")
-    if found["late"] != "OSError":
-        refuse(
-            Verdict.WRONG_RESULT,
-            f"`push` to a server that is gone should raise an `OSError`, got `{found['late']}`.",
-        )
 
 
 @pytest.mark.points(5)
