@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -205,8 +206,9 @@ def test_a_big_class_opens_within_a_second(page: Browser, tmp_path: Path) -> Non
         page.open((tmp_path / "index.html").as_uri())
         assert_quiet(page)
         milliseconds.append(page.run(took))
-    # The best of five: the others tell what else the machine was doing.
-    assert 0 < min(milliseconds) < 1000
+    # A second of a machine of one's own; the best of five, and where many wait for the cores, so much more.
+    waiting = max(1.0, os.getloadavg()[0] / (os.cpu_count() or 1))
+    assert 0 < min(milliseconds) < 1000 * waiting
 
 
 def test_a_big_class_can_be_searched_at_once(page: Browser, tmp_path: Path) -> None:
