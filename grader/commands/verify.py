@@ -32,6 +32,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--thorough", action="store_true", help="ten seeds for everything")
     parser.add_argument("--seeds", type=int, metavar="N", help="seeds for everything, instead of 3 and 1")
     parser.add_argument("--sample", type=int, metavar="N", help="N specimens per exercise, drawn at random")
+    parser.add_argument(
+        "--second-look",
+        action="store_true",
+        help="try once more, one at a time, what does not hold; for machines that others use, too",
+    )
     parser.add_argument("--effort", type=Effort, choices=list(Effort), default=Effort.NORMAL)
     parser.add_argument(
         "--jobs", type=int, default=0, metavar="N", help="gradings at once; default: all cores"
@@ -52,6 +57,8 @@ def run(arguments: argparse.Namespace) -> int:
     for gap in gaps:
         console.print(Text(f"missing  {gap}", style="yellow"))
     failed = [proof for proof in proofs if not proof.holds]
+    if arguments.second_look:
+        failed = _look_again(failed, arguments, console)
     for proof in failed:
         console.print(Text(_sentence(proof), style="red"))
     console.print(
@@ -92,6 +99,18 @@ def _prove(claims: Sequence[Claim], arguments: argparse.Namespace, console: Cons
             if not proof.holds:
                 progress.console.print(Text(_sentence(proof), style="red"))
     return proofs
+
+
+def _look_again(failed: Sequence[Proof], arguments: argparse.Namespace, console: Console) -> list[Proof]:
+    """Try claims that did not hold once more, alone, and say of each what came of it."""
+    again = []
+    for proof in failed:
+        second = try_claim(proof.claim, GradeOptions(effort=arguments.effort))
+        outcome = "holds, alone" if second.holds else "does not hold again"
+        console.print(Text(f"second look: {outcome}. First: {_sentence(proof)}", style="yellow"))
+        if not second.holds:
+            again.append(second)
+    return again
 
 
 def _print_power(console: Console, exercise: Exercise, proofs: Sequence[Proof]) -> None:
