@@ -1,46 +1,18 @@
-"""L4: namespaces of its own for every session, set up by bubblewrap, with a seccomp filter on top.
-
-Inside there are the interpreter, `/usr`, the part of the kit that runs beside student code, and the
-session's stage; nothing else of the host. Paths of the stage are the same on both sides. Process ids are
-not: the trusted side sees the host's, the submission its own.
-"""
+"""L4: namespaces of its own for every session, set up by bubblewrap, with a seccomp filter on top."""
 
 from __future__ import annotations
 
 import os
 import shutil
-import sys
-import sysconfig
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from pathlib import Path
+from dataclasses import dataclass
 
 from grader.sandbox import seccomp, users
 from grader.sandbox.facts import Limits
-from grader.sandbox.isolation import FLAGS, INSIDE, PACKAGE, RUNNER, Launch, memory_file
+from grader.sandbox.isolation import Launch, memory_file
+from grader.sandbox.shown import PRIVATE, Sources, enter_command, layout, runner_command
 from grader.sandbox.stage import Stage
 
-STUDENT_USER = 1000
-"""How every user is called inside."""
-KIT = "/opt/kit"
-PYTHON = "/opt/python"
-_HERE = Path(__file__).parent
 _SEPARATE = ("--unshare-all", "--unshare-user", "--disable-userns", "--die-with-parent", "--new-session")
-_SYSTEM_FOLDERS = ("bin", "sbin", "lib", "lib32", "lib64", "libx32")
-_PRIVATE_TMPFS = 16 << 20
-
-
-@dataclass
-class _Sources:
-    """Names under which bubblewrap finds what it binds: the paths themselves, or where root holds them."""
-
-    held: bool
-    paths: list[Path] = field(default_factory=list)
-
-    def of(self, path: Path) -> str:
-        """Return the name of `path`."""
-        self.paths.append(path)
-        return f"/tmp/{len(self.paths) - 1}" if self.held else str(path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +20,7 @@ class Bubblewrap:
     """L4: own user, process, network, IPC, mount and host-name namespaces; nothing of the host to be seen."""
 
     name: str = "L4 bubblewrap"
-    private: tuple[str, ...] = ("/tmp", "/dev/shm")
+    private: tuple[str, ...] = PRIVATE
 
     @property
     def owner(self) -> int | None:
@@ -57,92 +29,12 @@ class Bubblewrap:
 
     def launch(self, stage: Stage, control: int, limits: Limits) -> Launch:
         """Return the command; arguments and filter come by descriptor, so that nothing inside shows them."""
-        sources = _Sources(held=self.owner is not None)
-        arguments = [
-            *_SEPARATE,
-            *("--hostname", "sandbox", "--uid", str(STUDENT_USER), "--gid", str(STUDENT_USER)),
-            *_system(sources),
-            *_kit(sources),
-            *_scratch(limits),
-            *_stage(stage, sources, limits),
-            *("--remount-ro", "/", "--chdir", str(stage.root / "work")),
-        ]
+        sources = Sources(held=self.owner is not None)
         syscalls = memory_file("filter", seccomp.deny_list())
-        arguments += ["--seccomp", str(syscalls)]
+        arguments = [*_SEPARATE, *layout(stage, sources, limits), "--seccomp", str(syscalls)]
         given = memory_file("arguments", b"".join(each.encode() + b"\0" for each in arguments))
         command = [shutil.which("bwrap") or "/usr/bin/bwrap", "--args", str(given), "--"]
-        command += [_interpreter(), *FLAGS, f"{KIT}/grader/{RUNNER}", str(control), KIT]
+        command += runner_command(control)
         if self.owner is not None:
-            held = ":".join(map(str, sources.paths))
-            command = [sys.executable, *FLAGS, str(_HERE / "enter.py"), str(self.owner), held, *command]
+            command = [*enter_command(self.owner, sources), *command]
         return Launch(tuple(command), (given, syscalls))
-
-
-def _base() -> Path:
-    return Path(sys.base_prefix).resolve()
-
-
-def _interpreter() -> str:
-    """Return where the interpreter is inside."""
-    base = _base()
-    executable = Path(getattr(sys, "_base_executable", sys.executable)).resolve()
-    if base.is_relative_to("/usr") or not executable.is_relative_to(base):
-        return str(executable)
-    return f"{PYTHON}/{executable.relative_to(base)}"
-
-
-def _system(sources: _Sources) -> Iterator[str]:
-    """Yield what makes programs run: `/usr`, the interpreter, devices, processes, a few names."""
-    yield from ("--ro-bind", sources.of(Path("/usr")), "/usr")
-    for folder in _SYSTEM_FOLDERS:
-        path = Path("/", folder)
-        if path.is_symlink():
-            yield from ("--symlink", str(path.readlink()), str(path))
-        elif path.is_dir():
-            yield from ("--ro-bind", sources.of(path), str(path))
-    base = _base()
-    if not base.is_relative_to("/usr"):
-        yield from ("--ro-bind", sources.of(base), PYTHON)
-        if sysconfig.get_config_var("Py_ENABLE_SHARED"):
-            yield from ("--setenv", "LD_LIBRARY_PATH", f"{PYTHON}/lib")
-    yield from _hidden_parts(base)
-    for file in sorted((_HERE / "etc").iterdir()):
-        yield from ("--ro-bind", sources.of(file), f"/etc/{file.name}")
-    if Path("/etc/ld.so.cache").exists():
-        yield from ("--ro-bind", sources.of(Path("/etc/ld.so.cache")), "/etc/ld.so.cache")
-    # Nobody needs to write there, and what is written into others' processes would outlast a check.
-    yield from ("--proc", "/proc", "--remount-ro", "/proc", "--dev", "/dev")
-
-
-def _hidden_parts(base: Path) -> Iterator[str]:
-    """Cover what lies in the folders that are shown but is no one's business: packages, the kit itself."""
-    version = f"python{sys.version_info.major}.{sys.version_info.minor}"
-    hidden = [base / "lib" / version / "site-packages", Path("/usr/lib/python3/dist-packages")]
-    hidden += [Path("/usr/local/lib") / version / "dist-packages", Path("/usr/src"), PACKAGE.parent]
-    hidden = [path for path in hidden if path.is_relative_to("/usr") or path.is_relative_to(base)]
-    for path in dict.fromkeys(hidden):
-        inside = str(path) if path.is_relative_to("/usr") else f"{PYTHON}/{path.relative_to(base)}"
-        if path.is_dir():
-            # A cover is no scratch space: it would have no limit and would outlast a check.
-            yield from ("--size", "4096", "--tmpfs", inside, "--remount-ro", inside)
-
-
-def _kit(sources: _Sources) -> Iterator[str]:
-    for part in INSIDE:
-        yield from ("--ro-bind", sources.of(PACKAGE / part), f"{KIT}/grader/{part}")
-
-
-def _scratch(limits: Limits) -> Iterator[str]:
-    size = ("--size", str(limits.scratch_bytes))
-    yield from (*size, "--tmpfs", "/dev/shm", "--remount-ro", "/dev")
-    yield from (*size, "--tmpfs", "/tmp")
-
-
-def _stage(stage: Stage, sources: _Sources, limits: Limits) -> Iterator[str]:
-    for path in (stage.root / "submission", stage.root / "probes", stage.socket, stage.conductor):
-        if path.exists():
-            yield from ("--ro-bind", sources.of(path), str(path))
-    for path in (stage.root / "work", stage.stacks):
-        yield from ("--bind", sources.of(path), str(path))
-    yield from ("--size", str(limits.scratch_bytes), "--tmpfs", str(stage.root / "tmp"))
-    yield from ("--size", str(_PRIVATE_TMPFS), "--tmpfs", str(stage.segments.parent))

@@ -70,7 +70,8 @@ def _fence(stage: Stage) -> dict[str, list[str]]:
     kept = [str(stage.root / name) for name in ("work", "tmp", "notes", "stacks")]
     base = Path(sys.base_prefix).resolve()
     interpreter = [_interpreter(), str(base / "lib")]
-    return {"read": [*_SYSTEM, *interpreter, *shown], "write": [*_DEVICES, *kept]}
+    way = [*interpreter, str(stage.root)]
+    return {"read": [*_SYSTEM, *interpreter, *shown], "write": [*_DEVICES, *kept], "way": way}
 
 
 L2 = Confined("L2 own user, Landlock, seccomp", drops_root=True)

@@ -10,8 +10,9 @@ from grader.errors import GraderError, UserError
 from grader.sandbox import canaries, confined, seccomp
 from grader.sandbox.bubblewrap import Bubblewrap
 from grader.sandbox.isolation import PlainProcess, Rung
+from grader.sandbox.namespaces import Namespaces
 
-RUNGS: tuple[Rung, ...] = (Bubblewrap(), confined.L2, confined.L1, PlainProcess())
+RUNGS: tuple[Rung, ...] = (Bubblewrap(), Namespaces(), confined.L2, confined.L1, PlainProcess())
 """Strongest first."""
 
 
@@ -73,15 +74,20 @@ def _try(rung: Rung) -> Trial:
 
 _HOLDS = {
     "L4": canaries.ALL,
+    "L3": canaries.ALL,
     "L2": (canaries.READ, canaries.SIGNAL),
     "L1": (canaries.READ, canaries.SIGNAL),
     "L0": (),
 }
 """What a rung must keep a submission from."""
+_NAMESPACES = (
+    "Allow user namespaces: `sysctl kernel.apparmor_restrict_unprivileged_userns=0` on Ubuntu, "
+    "`--security-opt seccomp=unconfined` in Docker."
+)
 _ADVICE = {
-    "L4": "Allow user namespaces: `sysctl kernel.apparmor_restrict_unprivileged_userns=0` on Ubuntu, "
-    "`--security-opt seccomp=unconfined` in Docker.",
-    "L2": "Use an interpreter and a kit that other users can read, not ones in root's home folder.",
+    "L4": _NAMESPACES,
+    "L3": _NAMESPACES,
+    "L2": "Allow mounts to root (`CAP_SYS_ADMIN`), or use an interpreter that other users can read.",
     "L1": "Use a kernel with Landlock (5.13; from 6.12 on it keeps signals in as well).",
 }
 

@@ -104,7 +104,7 @@ def test_a_hundred_megabytes_of_output_are_cut_off(sandboxed: MakeSession) -> No
         ("def main(): return bytearray(3 << 30)", Limits(address_space_bytes=1 << 30), "memory"),
         ("def main(): return [open('/dev/null') for _ in range(999)]", Limits(open_files=64), "open files"),
         ("def main(): open('f', 'wb').write(bytes(9 << 20))", Limits(file_bytes=1 << 20), "file"),
-        ("def main():\n    while True: pass", Limits(cpu_seconds=1), "cpu"),
+        ("def main():\n    while True: pass", Limits(cpu_seconds=1, wall_seconds=90), "cpu"),
         ("def main(): return 'x' * (3 << 20)", Limits(), "result"),
     ],
 )

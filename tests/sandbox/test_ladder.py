@@ -26,6 +26,7 @@ def untried(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_an_escape_rules_a_rung_out(untried: None, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(canaries, "release", lambda _: (canaries.CONNECT,))
     assert "connect to this host" in try_rung(rung_named("L4")).obstacle
+    assert "connect to this host" in try_rung(rung_named("L3")).obstacle
     assert try_rung(rung_named("L2")).obstacle == "", "which says beforehand that the network is open"
     assert word_of(ladder.strongest_rung()) == "L2"
 
@@ -44,7 +45,7 @@ def test_the_lowest_rung_lets_all_canaries_out() -> None:
 
 
 def test_a_rung_must_exist() -> None:
-    with pytest.raises(UserError, match=r"no rung `L9`.*L4, L2, L1, L0"):
+    with pytest.raises(UserError, match=r"no rung `L9`.*L4, L3, L2, L1, L0"):
         rung_named("L9")
 
 
@@ -66,9 +67,11 @@ def test_a_rung_that_fails_is_the_graders_fault_and_no_other_is_taken(tmp_path: 
         session.run("main")
 
 
-def test_the_strongest_rung_shows_what_it_must_and_no_more(tmp_path: Path) -> None:
-    if try_rung(RUNGS[0]).obstacle:
-        pytest.skip(try_rung(RUNGS[0]).obstacle)
+@pytest.mark.parametrize("word", ["L4", "L3"])
+def test_namespaces_show_what_they_must_and_no_more(tmp_path: Path, word: str) -> None:
+    trial = try_rung(rung_named(word))
+    if trial.obstacle:
+        pytest.skip(trial.obstacle)
     program = tmp_path / "program.py"
     program.write_text(
         "import os, pwd, socket, sys\n"
@@ -77,15 +80,24 @@ def test_the_strongest_rung_shows_what_it_must_and_no_more(tmp_path: Path) -> No
         "    names = [name for folder, _, files in os.walk('/opt/kit') for name in files]\n"
         "    pids = [int(name) for name in os.listdir('/proc') if name.isdigit()]\n"
         "    user = pwd.getpwuid(os.getuid()).pw_name\n"
-        "    return top, names, pids, user, socket.gethostbyname('localhost'), sorted(os.environ)\n"
+        "    writable = []\n"
+        "    for line in open('/proc/self/mounts'):\n"
+        "        _, place, kind, options, *_ = line.split()\n"
+        "        if 'rw' in options.split(',') and kind not in ('devtmpfs', 'devpts'):\n"
+        "            writable.append(place)\n"
+        "    host, address = socket.gethostname(), socket.gethostbyname('localhost')\n"
+        "    return top, names, pids, user, (host, address), sorted(os.environ), writable\n"
     )
-    with Session(Material("program", program, None), rung=RUNGS[0]) as session:
-        top, names, pids, user, address, variables = session.run("main").value
+    with Session(Material("program", program, None), rung=trial.rung) as session:
+        top, names, pids, user, host, variables, writable = session.run("main").value
+        stage = str(session.folder.parent)
     usual = {"bin", "sbin", "lib", "lib32", "lib64", "libx32", "usr", "etc", "opt", "dev", "proc", "tmp"}
     assert top <= usual
     assert "runner.py" in names
     assert not [name for name in names if name.startswith(("test_", "bank_", "session"))]
     assert max(pids) < 20
-    assert (user, address) == ("student", "127.0.0.1")
+    assert (user, host) == ("student", ("sandbox", "127.0.0.1"))
+    kept = {f"{stage}/{name}" for name in ("work", "tmp", "notes", "stacks")}
+    assert set(writable) == {"/tmp", "/dev/shm", *kept}, "all that is emptied between checks"
     assert not {"LOGNAME", "USER", "SUDO_USER"} & set(variables)
     assert os.path.expanduser("~") not in " ".join(variables)  # noqa: PTH111

@@ -1,7 +1,7 @@
 """Kills whoever it may.
 
 Group: killing the grader
-Only on: L4
+Only on: L4 L3
 """
 
 import os

@@ -1,7 +1,7 @@
 """Stops the first process of its namespace and its parent.
 
 Group: escape from cleanup
-Only on: L4 L2
+Only on: L4 L3 L2
 """
 
 import os, signal
