@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import os
+import time
 from collections.abc import Callable, Sequence
 from types import ModuleType
 from typing import Any
@@ -37,6 +38,18 @@ def stumble() -> None:
     raise LookupError("nobody knows")
 
 
+def leave_later(seconds: float) -> None:
+    """Die without a word after a while."""
+    time.sleep(seconds)
+    os._exit(3)
+
+
+def give_later(seconds: float) -> str:
+    """Answer after a while."""
+    time.sleep(seconds)
+    return "late"
+
+
 def leave() -> None:
     """Die without a word."""
     os._exit(3)
@@ -68,7 +81,7 @@ def ask_again_and_again(student: ModuleType) -> Any:
 
     def call() -> None:
         student.first_answer(questions_of([["give", 1], ["never"], ["give", 2]]), 60)
-        for kinds in ([["never"], ["never"]], [["leave"]]):
+        for kinds in ([["never"], ["never"]], [["stumble"], ["never"]], [["leave"]]):
             try:
                 student.first_answer(questions_of(kinds), 0.05)
             except Exception:  # noqa: BLE001 - which one is another check's question

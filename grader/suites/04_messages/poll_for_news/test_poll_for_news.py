@@ -16,6 +16,8 @@ from grader.sandbox.script import Control, Script
 
 PATIENCE = 60.0
 """Where an answer does come: far more than it takes."""
+DYING = 0.25
+"""Seconds between deaths: less than the time for an answer, so that who begins anew each time goes on."""
 
 
 def ask(kinds: list[list[Any]], timeout: float = PATIENCE) -> dict[str, Any]:
@@ -146,6 +148,16 @@ def test_no_answer_in_time(student: Student) -> None:
     judge_clean(run)
 
 
+@pytest.mark.points(1)
+@pytest.mark.needs("no_answer_in_time")
+def test_deaths_do_not_prolong_it(student: Student) -> None:
+    """the time is for all together and does not begin anew when somebody has died"""
+    # Far later than the time is over comes an answer, for those who still wait then.
+    kinds = [*(["leave_later", DYING * number] for number in range(1, 7)), ["give_later", DYING * 7]]
+    run = student.run("ask", ask(kinds, 0.4), seconds=40)
+    expect_raised(run, "The time was over long before anybody answered")
+
+
 def expect_raised(run: Run, what: str) -> None:
     """Refuse a call that returned."""
     if run.error is None:
@@ -156,11 +168,12 @@ def expect_raised(run: Run, what: str) -> None:
 @pytest.mark.points(2)
 @pytest.mark.needs("no_answer_in_time")
 def test_no_answer_at_all(student: Student) -> None:
-    """an error or a death is no answer, and does not hide the answer of another"""
+    """an error or a death is no answer, does not hide the answer of another, and leaves nobody either"""
     run = student.run("ask", ask([], 0.05))
     expect_raised(run, "Nobody was asked")
-    run = student.run("ask", ask([["stumble"], ["leave"]], 0.5))
-    expect_raised(run, "Every process ended without an answer")
+    for ending in (["leave"], ["never"]):
+        run = student.run("ask", ask([["stumble"], ending], 0.3))
+        expect_raised(run, "No process had an answer")
     for silent in ("stumble", "leave"):
         run = student.run("ask", ask([[silent], ["give", 7]]))
         judge_clean(run)
