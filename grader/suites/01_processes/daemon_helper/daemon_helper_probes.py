@@ -10,6 +10,7 @@ from typing import Any
 from grader.inside import observe, witness
 
 RESULT = object()
+count = {"beats": 0}
 
 
 def beat() -> None:
@@ -22,6 +23,15 @@ def beat_and_raise() -> None:
     """Fail."""
     beat()
     raise LookupError("the beat failed")
+
+
+def beat_and_raise_later() -> None:
+    """Be well twice, then fail, and go on failing."""
+    count["beats"] += 1
+    if count["beats"] > 2:
+        witness.tell("fails")
+        beat_and_raise()
+    beat()
 
 
 def beat_and_hang() -> None:
@@ -70,6 +80,20 @@ def silent_beat() -> None:
 def run(student: ModuleType, work: str, beat: str, interval: float) -> Any:
     """Say whether the result is that of `work`, itself and not a copy."""
     return student.run_with_heartbeat(globals()[work], globals()[beat], interval) is RESULT
+
+
+def run_odd_results(student: ModuleType, interval: float) -> Any:
+    """Say which results did not come back as what they are."""
+    results: list[object] = [None, 0, "", [], False, StopIteration("a result, and no error")]
+    lost = []
+    for result in results:
+
+        def odd_work(result: object = result) -> object:
+            return result
+
+        if student.run_with_heartbeat(odd_work, silent_beat, interval) is not result:
+            lost.append(repr(result))
+    return lost
 
 
 def run_again_and_again(student: ModuleType) -> Any:

@@ -79,13 +79,15 @@ class WorkUntilFailure(Script):
     samples = True
     PATIENCE_SECONDS = 1.0
 
-    def __init__(self) -> None:
+    def __init__(self, label: str = "beat") -> None:
+        self._label = label
+        """What a beat tells that is about to fail."""
         self._helper = 0
         self._since = 0.0
 
     def event(self, event: Event, control: Control) -> None:
-        """Remember the helper; let the work go on at its second beat."""
-        if event.label != "beat":
+        """Remember the helper; let the work go on at the beat after the one that failed."""
+        if event.label != self._label:
             return
         if self._helper:
             control.release(WORK)
@@ -131,6 +133,31 @@ def test_interval_is_kept_and_not_waited_out(student: Student) -> None:
         )
 
 
+@pytest.mark.points(1)
+@pytest.mark.needs("beats_while_there_is_work")
+def test_interval_between_any_two(student: Student) -> None:
+    """an interval lies between any two beats, not only before the first"""
+    interval, beats = 0.15, 5
+    run = student.run("run", ask("work", "beat", interval), script=WorkUntil(beats))
+    expect_result(run)
+    told = [event.seconds for event in run.events if event.label == "beat"]
+    # From below only: the first beat comes after the call, and a loaded machine makes them later, not sooner.
+    if len(told) >= beats and told[beats - 1] < (beats - 1) * interval * 0.95:
+        refuse(
+            Verdict.WRONG_RESULT,
+            f"{beats} beats came in less time than {beats - 1} intervals take; wait before each of them.",
+        )
+
+
+@pytest.mark.points(1)
+@pytest.mark.needs("beats_while_there_is_work")
+def test_any_result(student: Student) -> None:
+    """whatever `work` returns is returned: nothing, 0, an exception that was not raised"""
+    lost = student.value("run_odd_results", {"interval": 3600.0})
+    if lost:
+        refuse(Verdict.WRONG_RESULT, f"`work` returned `{lost[0]}`, and something else came back.")
+
+
 @pytest.mark.points(2)
 @pytest.mark.needs("beats_while_there_is_work")
 def test_beat_that_hangs(student: Student) -> None:
@@ -160,14 +187,16 @@ def expect_error(run: Run, wanted: str) -> None:
 @pytest.mark.needs("beats_while_there_is_work")
 def test_beat_that_raises(student: Student) -> None:
     """an error in the beat is raised when the work is done, unless the work fails itself"""
-    run = student.run("run", ask("work", "beat_and_raise", 0.01), script=WorkUntilFailure())
-    judge_clean(run)
-    if run.error is None:
-        refuse(Verdict.WRONG_RESULT, "`beat` raised, and the call returned as if nothing had happened.")
-    if not count(run, "work done"):
-        refuse(
-            Verdict.WRONG_RESULT, "`beat` raised, and `work` was broken off; let it come to its end first."
-        )
+    for beat, label in (("beat_and_raise", "beat"), ("beat_and_raise_later", "fails")):
+        run = student.run("run", ask("work", beat, 0.01), script=WorkUntilFailure(label))
+        judge_clean(run)
+        if run.error is None:
+            refuse(Verdict.WRONG_RESULT, "`beat` raised, and the call returned as if nothing had happened.")
+        if not count(run, "work done"):
+            refuse(
+                Verdict.WRONG_RESULT,
+                "`beat` raised, and `work` was broken off; let it come to its end first.",
+            )
     run = student.run("run", ask("work_and_raise", "beat_and_raise", 0.01), script=WorkUntilFailure())
     expect_error(run, "ZeroDivisionError")
 
