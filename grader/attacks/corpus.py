@@ -1,9 +1,14 @@
-"""Reads the corpus: one attack per file, its expectations in the docstring."""
+"""Reads the corpus: one attack per file, its expectations in the docstring.
+
+Most are the one file that is handed in. With a line `Archive: zip` (or `tar`) it is what the file's function
+`pack` writes to a path.
+"""
 
 from __future__ import annotations
 
 import ast
 import re
+import runpy
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,6 +33,10 @@ class Attack:
     """The rungs to try it on, where these are few; empty: all but those above."""
     forges_naive: bool
     """Whether a grader without defence must fall for it."""
+    earns: float = 0.0
+    """Points for what it does right, to come further."""
+    archive: str = ""
+    """How the name of what is handed in ends, where it is packed; empty: it is the file itself."""
 
     def is_tried_on(self, rung: str) -> bool:
         """Say whether it can be tried on the rung called `rung`."""
@@ -39,6 +48,10 @@ class Attack:
         for name, value in knowledge.items():
             text = text.replace(f"@{name}@", value)
         return text
+
+    def pack(self, path: Path, tree: Path) -> None:
+        """Write the archive to `path`; `tree` holds what it must not touch."""
+        runpy.run_path(str(self.file))["pack"](path, str(tree))
 
 
 def read_corpus(names: tuple[str, ...] = ()) -> tuple[Attack, ...]:
@@ -60,4 +73,6 @@ def _read(file: Path) -> Attack:
         never_on=tuple(fields.get("Never on", "").split()),
         only_on=tuple(fields.get("Only on", "").split()),
         forges_naive=fields.get("Naive") == "forged",
+        earns=float(fields.get("Earns", 0)),
+        archive=fields.get("Archive", ""),
     )

@@ -7,7 +7,7 @@ import os
 import shutil
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from grader import procfs
@@ -21,6 +21,8 @@ from grader.results.model import SubmissionResult, Verdict
 from grader.results.schema import to_json
 from grader.sandbox.isolation import Rung
 from grader.sandbox.ladder import word_of
+from grader.submissions import UnreadableSubmission
+from grader.submissions.opening import opened
 
 LONGEST_SECONDS = 150.0
 """For all checks of the exercise, each with its own deadline, on a busy machine."""
@@ -63,31 +65,44 @@ def try_attack(attack: Attack, rung: Rung, ground: Ground, allowed_score: float)
     """
     before = _Before(frozenset(_living()), _count_descriptors(), ground.digest())
     started = time.monotonic()
+    verdict = "refused"
+    breaks: tuple[str, ...] = ()
     try:
         result = _grade(attack, rung, ground)
+        seconds = time.monotonic() - started
+        verdict = _verdict(result)
+        breaks = tuple(_judge_result(result, ground, allowed_score + attack.earns, seconds))
+        if not attack.archive and verdict == "not_started":
+            breaks += ("makes the grader stumble",)
+    except UnreadableSubmission:
+        seconds = time.monotonic() - started
     except GraderError as error:
         return Outcome(attack, word_of(rung), (f"stops the grader: {error}",), "error", 0.0)
-    seconds = time.monotonic() - started
-    breaks = (*_judge_result(result, ground, allowed_score, seconds), *_judge_host(before, ground))
+    breaks += tuple(_judge_host(before, ground))
     ground.revive()
-    return Outcome(attack, word_of(rung), breaks, _verdict(result), seconds)
+    return Outcome(attack, word_of(rung), breaks, verdict, seconds)
 
 
 def _grade(attack: Attack, rung: Rung, ground: Ground) -> SubmissionResult:
-    exercise = load_catalogue().select((EXERCISE,))[0]
-    folder = ground.folder / "submission"
-    target = folder / exercise.relative
-    target.parent.mkdir(parents=True)
-    target.write_text(attack.source(ground.knowledge()))
+    catalogue = load_catalogue()
+    exercise = catalogue.select((EXERCISE,))[0]
+    given = ground.folder / f"submission{attack.archive and '.'}{attack.archive}"
+    if attack.archive:
+        attack.pack(given, ground.tree)
+    else:
+        (given / exercise.chapter).mkdir(parents=True)
+        (given / exercise.relative).write_text(attack.source(ground.knowledge()))
     options = GradeOptions(names=(EXERCISE,), effort=Effort.QUICK, jobs=1, rung=word_of(rung))
     saved = dict(os.environ)
     os.environ.update(TMPDIR=str(ground.temporary), GRADER_SECRET=ground.canary)
     try:
-        return grade_submission(folder, options)
+        with opened(given, {each.name: each.chapter for each in catalogue.exercises}) as submission:
+            result = grade_submission(submission.folder, options)
+        return replace(result, notes=submission.notes)
     finally:
         os.environ.clear()
         os.environ.update(saved)
-        shutil.rmtree(folder)
+        shutil.rmtree(given) if given.is_dir() else given.unlink()
 
 
 def _judge_result(
@@ -97,7 +112,7 @@ def _judge_result(
     checks = [check for exercise in result.exercises for check in exercise.checks]
     if result.score > allowed_score:
         yield f"gains {result.score - allowed_score:g} points"
-    if not checks or any(check.verdict is Verdict.ERROR for check in checks):
+    if any(check.verdict is Verdict.ERROR for check in checks):
         yield "makes the grader stumble"
     if seconds > LONGEST_SECONDS:
         yield f"holds the grader up for {seconds:.0f} s"
@@ -126,6 +141,10 @@ def _judge_host(before: _Before, ground: Ground) -> Iterator[str]:
         yield "changes files"
     if ground.calls():
         yield "reaches the network"
+    if ground.requests():
+        yield "asks a service of the grader's user"
+    if ground.intrusions():
+        yield "speaks in another submission's session"
     if not ground.bystander_is_well():
         yield "harms a process of the grader's"
 
@@ -141,5 +160,7 @@ def _count_descriptors() -> int:
 
 def _verdict(result: SubmissionResult) -> str:
     checks = [check for exercise in result.exercises for check in exercise.checks]
+    if not checks:
+        return "not_started"
     found = (check.verdict.value for check in checks if check.verdict is not Verdict.PASSED)
     return next(found, "passed")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import resource
 import secrets
 import socket
 import subprocess
@@ -15,6 +16,9 @@ from pathlib import Path
 from grader import procfs
 from grader.catalogue.exercise import ROOT
 from grader.sandbox.canaries import listen_on_own_address
+from grader.sandbox.stage import Material, Stage, listen, prepare
+
+SERVICE = "service"
 
 
 @dataclass
@@ -23,6 +27,12 @@ class Ground:
 
     folder: Path
     listener: socket.socket
+    service: socket.socket
+    """Somebody who serves the grader's user, at a path that is no secret."""
+    neighbour: Stage
+    """Of the session of another submission."""
+    session: socket.socket
+    """Where that session listens."""
     bystander: subprocess.Popen[bytes]
     canary: str = field(default_factory=lambda: f"CANARY-{secrets.token_hex(16)}")
     broken: str = field(default_factory=lambda: f"BROKEN-{secrets.token_hex(16)}")
@@ -56,6 +66,8 @@ class Ground:
             "BYSTANDER": str(self.bystander.pid),
             "ADDRESS": address,
             "PORT": str(port),
+            "SERVICE": str(self.folder / SERVICE),
+            "TEMPORARY": str(self.temporary),
             "MARK": self.mark,
             "BROKEN": self.broken,
         }
@@ -66,26 +78,28 @@ class Ground:
         for root in (self.tree, ROOT / "grader" / "suites", ROOT / "solutions"):
             for file in sorted(root.rglob("*")):
                 if file.is_file() and "__pycache__" not in file.parts:
-                    total.update(f"{file}\0".encode() + file.read_bytes())
+                    status = file.stat()
+                    about = f"{file}\0{status.st_mode}\0{status.st_mtime_ns}\0"
+                    total.update(about.encode() + file.read_bytes())
         return total.hexdigest()
 
     def calls(self) -> int:
-        """Return how many connections came in since last asked."""
-        count = 0
-        while True:
-            try:
-                self.listener.accept()[0].close()
-            except BlockingIOError:
-                return count
-            count += 1
+        """Return how many connections came in from the network since last asked."""
+        return _take_all(self.listener)
+
+    def requests(self) -> int:
+        """Return how many connections came in at the service since last asked."""
+        return _take_all(self.service)
+
+    def intrusions(self) -> int:
+        """Return how many connections came in at the neighbour's session since last asked."""
+        return _take_all(self.session)
 
     def bystander_is_well(self) -> bool:
         """Say whether the grader's other process still runs, unstopped and with its priority."""
         state = procfs.read_state(self.bystander.pid)
         well = state is not None and state.state in "SR"
-        return well and os.getpriority(os.PRIO_PROCESS, self.bystander.pid) == os.getpriority(
-            os.PRIO_PROCESS, 0
-        )
+        return well and _settings(self.bystander.pid) == _settings(os.getpid())
 
     def revive(self) -> None:
         """Put back what an attack has done: the files, and a new process to harm."""
@@ -105,6 +119,22 @@ class Ground:
         return [path for place in places for path in place.glob(f"attack-leftover-{self.mark}*")]
 
 
+def _take_all(listener: socket.socket) -> int:
+    count = 0
+    while True:
+        try:
+            listener.accept()[0].close()
+        except BlockingIOError:
+            return count
+        count += 1
+
+
+def _settings(pid: int) -> tuple[int, set[int], tuple[int, int]]:
+    """Return what others may change of a process: priority, cores, a limit."""
+    limit = resource.prlimit(pid, resource.RLIMIT_NOFILE)
+    return os.getpriority(os.PRIO_PROCESS, pid), os.sched_getaffinity(pid), limit
+
+
 def _start_bystander() -> subprocess.Popen[bytes]:
     return subprocess.Popen(["/bin/sleep", "3600"], stdin=subprocess.DEVNULL)
 
@@ -112,10 +142,17 @@ def _start_bystander() -> subprocess.Popen[bytes]:
 @contextmanager
 def prepared(folder: Path) -> Iterator[Ground]:
     """Yield the ground in an empty folder; ends its processes."""
-    with listen_on_own_address() as listener:
-        ground = Ground(folder, listener, _start_bystander())
-        try:
-            yield ground
-        finally:
-            ground.bystander.kill()
-            ground.bystander.wait()
+    program = folder / "neighbour.py"
+    program.touch()
+    neighbour = prepare(Material("neighbour", program, None))
+    try:
+        service, session = listen(folder / SERVICE), listen(neighbour.socket)
+        with listen_on_own_address() as listener, service, session:
+            ground = Ground(folder, listener, service, neighbour, session, _start_bystander())
+            try:
+                yield ground
+            finally:
+                ground.bystander.kill()
+                ground.bystander.wait()
+    finally:
+        neighbour.remove()

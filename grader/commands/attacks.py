@@ -17,6 +17,7 @@ from grader.attacks.criteria import Outcome, try_attack
 from grader.attacks.ground import Ground, prepared
 from grader.catalogue import load_catalogue
 from grader.errors import GraderError, UserError
+from grader.plugin import process
 from grader.sandbox.isolation import Rung
 from grader.sandbox.ladder import RUNGS, rung_named, try_rung, word_of
 
@@ -39,6 +40,7 @@ def run(arguments: argparse.Namespace) -> int:
     # Whatever a submission orphans must become visible here, not somewhere else on the host.
     ctypes.CDLL(None).prctl(_SET_SUBREAPER, 1, 0, 0, 0)
     load_catalogue()
+    process.warm_up()
     console = Console(highlight=False, emoji=False)
     rungs = list(_rungs(arguments.rung, console))
     outcomes: list[Outcome] = []

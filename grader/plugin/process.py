@@ -1,9 +1,9 @@
 """Runs pytest in a process of its own, forked from a warm one: importing pytest costs more than most checks.
 
 A fork server (the library's, hidden, started on first use) has pytest and the plugin imported and nothing
-else going on. Every grading gets a process forked from it, with the ends of two pipes: what the plugin tells, what
-pytest prints. It ends with whoever asked for it, even when that one is killed: a third pipe, on which
-nothing is ever written, tells of that.
+else going on. Every grading gets a process forked from it, with the ends of two pipes: what the plugin
+tells, what pytest prints. It ends with whoever asked for it, even when that one is killed: a third pipe, on
+which nothing is ever written, tells of that.
 """
 
 from __future__ import annotations
@@ -32,6 +32,11 @@ _warm: list[bool] = []
 def this_process_is_warm() -> None:
     """Fork from this process from now on: it came from a server that has imported what is preloaded."""
     _warm.append(True)
+
+
+def warm_up() -> None:
+    """Start the fork server now, unless it runs: then it is no part of what a grading starts."""
+    _context()
 
 
 def _context() -> _Context:

@@ -12,6 +12,7 @@ from grader.attacks.corpus import Attack, read_corpus
 from grader.attacks.criteria import try_attack
 from grader.attacks.ground import Ground, prepared
 from grader.attacks.naive import is_forged
+from grader.plugin import process
 from grader.sandbox.ladder import RUNGS, strongest_rung, word_of
 
 CORPUS = read_corpus()
@@ -28,6 +29,7 @@ def _attack(name: str) -> Attack:
 def ground(tmp_path: Path) -> Iterator[Ground]:
     libc = ctypes.CDLL(None)
     libc.prctl(_SET_SUBREAPER, 1, 0, 0, 0)
+    process.warm_up()
     with prepared(tmp_path) as ready:
         yield ready
     libc.prctl(_SET_SUBREAPER, 0, 0, 0, 0)
@@ -38,7 +40,7 @@ def test_every_attack_says_what_it_is(attack: Attack) -> None:
     assert attack.title.endswith(".")
     assert attack.group
     assert {*attack.open_on, *attack.never_on, *attack.only_on} <= WORDS
-    assert "L4" not in attack.open_on, "the strongest rung holds everything"
+    assert not {"L4", "L3"} & set(attack.open_on), "where there are namespaces, everything is held"
 
 
 def test_the_corpus_bites() -> None:
@@ -71,6 +73,11 @@ def test_the_strongest_rung_holds(ground: Ground, name: str) -> None:
         ("a18", "reaches the network"),
         ("a20", "leaves /dev/shm used"),
         ("a55", "harms a process of the grader's"),
+        ("a93", "does what must not be possible"),
+        ("a95", "asks a service of the grader's user"),
+        ("a96", "speaks in another submission's session"),
+        ("a97", "changes files"),
+        ("a98", "harms a process of the grader's"),
     ],
 )
 def test_what_no_rung_holds_is_seen(ground: Ground, name: str, seen: str) -> None:

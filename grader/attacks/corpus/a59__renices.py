@@ -1,7 +1,7 @@
 """Takes priority from a process of the grader's.
 
 Group: killing the grader
-Open: L0 L1
+Open: L0
 """
 
 import os
