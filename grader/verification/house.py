@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from grader.catalogue import Catalogue, Exercise
+from grader.catalogue.exercise import is_open
 from grader.catalogue.plan import plan_checks
 from grader.errors import GraderError
 from grader.verification.claims import NAMED_VERDICTS
@@ -23,6 +24,8 @@ def missing_parts(exercise: Exercise) -> Iterator[str]:
             yield f"there is no suite; write `{_short(exercise.suite)}/test_{exercise.name}.py`"
     except GraderError as error:
         yield str(error)
+    if not any(is_open(file) for file in exercise.suite.glob("test_*.py")):
+        yield f"nothing of the suite is open; write `{_short(exercise.suite)}/test_open_{exercise.name}.py`"
     yield from _missing_texts(exercise)
     names = [file.name for file in (exercise.suite / "specimens").glob("*.py")]
     for name in names:

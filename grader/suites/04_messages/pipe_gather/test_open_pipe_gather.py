@@ -1,0 +1,14 @@
+"""Open checks for `pipe_gather`: the example of the task."""
+
+from __future__ import annotations
+
+import pytest
+
+from grader.plugin.judging import expect_equal
+from grader.plugin.student import Student
+
+
+@pytest.mark.points(1)
+def test_example(student: Student) -> None:
+    """the example of the task"""
+    expect_equal(student.value("three_jobs"), [1, 2, None], "Results of two jobs and one that dies")
