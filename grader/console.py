@@ -36,7 +36,8 @@ NEXT_STEP = {
 class View(Listener):
     """Prints one line per decided check, a status line at the bottom, and a summary."""
 
-    def __init__(self, console: Console | None = None) -> None:
+    def __init__(self, console: Console | None = None, submission: str = "") -> None:
+        self._elsewhere = f" --submission {submission}" if submission else ""
         self.console = console or Console(highlight=False, emoji=False)
         self._live = Live(console=self.console, refresh_per_second=8, transient=True)
         self._busy: dict[str, str] = {}
@@ -98,7 +99,7 @@ class View(Listener):
             self.console.print(Text(f"  What to try: {step}"))
         if check.evidence.replay:
             name = keep_token(check.evidence.replay)
-            self.console.print(Text(f"  See it again: nox -s replay -- {name}", style="dim"))
+            self.console.print(Text(f"  See it again: nox -s replay -- {name}{self._elsewhere}", style="dim"))
         self.console.print(Text(f"  A hint: nox -s hint -- {exercise.name}", style="dim"))
 
     def _print_totals(self, result: SubmissionResult) -> None:

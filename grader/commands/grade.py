@@ -33,7 +33,8 @@ def run(arguments: argparse.Namespace) -> int:
     """Grade, print, write what was asked for; 0 when every attempted exercise passed."""
     options = read_grade_options(arguments)
     known = {each.name: each.chapter for each in load_catalogue(options.root, options.suites).exercises}
-    view = View()
+    at_home = arguments.submission.resolve() == ROOT / "exercises"
+    view = View(submission="" if at_home else str(arguments.submission))
     with opened(arguments.submission, known) as submission:
         try:
             result = grade_submission(submission.folder, options, view, submission.identity)
@@ -43,7 +44,7 @@ def run(arguments: argparse.Namespace) -> int:
     view.summary(result)
     for note in result.notes:
         view.console.print(Text(note, style="dim"))
-    if arguments.submission.resolve() == ROOT / "exercises":
+    if at_home:
         progress.remember(result, arguments.submission)
     if arguments.json:
         write_result(result, arguments.json)
