@@ -71,6 +71,12 @@ def cube_watched(student: ModuleType, count: int, workers: int) -> Any:
     return student.cubes([Number(value, last=count) for value in range(1, count + 1)], workers)
 
 
+def cube_alone(student: ModuleType) -> Any:
+    """Cube one number, and then two with one worker: nobody to meet, and still no work for the caller."""
+    os.environ[_CALLER], os.environ[_PARTIES] = str(os.getpid()), "1"
+    return [student.cubes([Number(3)], 2), student.cubes([Number(4), Number(5)], 1)]
+
+
 def cube_plain(student: ModuleType, count: int, workers: int) -> Any:
     """Cube 1, 2, …, plain numbers."""
     return student.cubes(list(range(1, count + 1)), workers)

@@ -63,12 +63,16 @@ class LastBeforeFirst(Script):
 @pytest.mark.needs("cubes_are_right")
 def test_workers_compute(student: Student) -> None:
     """all workers compute at the same time, not the caller, and the order is that of the numbers"""
+    alone = student.run("cube_alone")
+    if alone.error is not None:
+        judge_error(alone.error, "cubes")
+    expect_equal(alone.value, [[27], [64, 125]], "The cubes of one number, and of two with one worker")
     arguments = {"count": COUNT, "workers": 3}
     run = student.run("cube_watched", arguments, script=LastBeforeFirst(workers=3), seconds=30)
     if run.error is not None:
         judge_error(run.error, "cubes")
     expect_equal(run.value, right(COUNT), "Cubes, where the first took longest")
-    if any(event.label == "in the caller" for event in run.events):
+    if any(event.label == "in the caller" for event in (*alone.events, *run.events)):
         refuse(Verdict.NOT_CONCURRENT, "The calling process computes cubes itself; leave it to the workers.")
     if run.met:
         return
