@@ -71,7 +71,7 @@ def describe_difference(content: bytes, found: bytes) -> str:
 
 
 class OneAtATime(Script):
-    """Lets forked children go one after the other: what only goes wrong together is another check's matter."""
+    """Lets forked children go one after the other: what only goes wrong together is for another check."""
 
     samples = True
 
