@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from grader.classes.model import Standing
 from grader.classes.store import Store
+from tests.soak.running import ClassRun, finish
 
 Findings = Mapping[str, object]
+TRIES = 5
 
 
 def findings(database: Path) -> dict[str, Findings]:
@@ -44,12 +46,25 @@ def differences(one: Mapping[str, Findings], other: Mapping[str, Findings]) -> I
                 yield f"{identity} {key}: {left.get(key)} and {right.get(key)}"
 
 
-def without_later_checks(found: Mapping[str, Findings]) -> dict[str, Findings]:
-    """Leave out single checks: what a broken program does natively after it was found broken may vary."""
-    return {
-        identity: {key: value for key, value in each.items() if not isinstance(value, tuple)}
-        for identity, each in found.items()
-    }
+def unsteady_findings(room: Path, calm: ClassRun, students: Sequence[str]) -> set[tuple[str, str]]:
+    """Grade some students again, undisturbed, and return (student, finding) of all that varies by itself.
+
+    A broken program that runs without control may break in one run and not in the next: that is its suite's
+    fault, and none of being killed and resumed.
+    """
+    varying: set[tuple[str, str]] = set()
+    first = findings(calm.database)
+    for number in range(TRIES if students else 0):
+        words = [word for student in students for word in ("--student", student)]
+        again = ClassRun(calm.kit, calm.submissions, room / f"again-{number}.sqlite", [*calm.options, *words])
+        finish(again)
+        other = findings(again.database)
+        for student in students:
+            left, right = first.get(student, {}), other.get(student, {})
+            varying |= {
+                (student, key) for key in left.keys() | right.keys() if left.get(key) != right.get(key)
+            }
+    return varying
 
 
 def graded_twice(database: Path) -> list[str]:

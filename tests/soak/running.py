@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -24,6 +25,8 @@ LEAVE_SECONDS = 20.0
 class ClassRun:
     """A class to grade into a database, again and again with the same command."""
 
+    kit: Path
+    """A copy of the kit: what somebody edits meanwhile in the other would be graded again, and rightly."""
     submissions: Path
     database: Path
     options: Sequence[str]
@@ -34,8 +37,8 @@ class ClassRun:
         with self.database.with_suffix(".log").open("ab") as log:
             return subprocess.Popen(
                 [*words, "--database", str(self.database)],
-                cwd=ROOT,
-                env={**os.environ, "SOAK_OF": str(self.database)},
+                cwd=self.kit,
+                env={**os.environ, "PYTHONPATH": str(self.kit), "SOAK_OF": str(self.database)},
                 stdout=log,
                 stderr=subprocess.STDOUT,
                 start_new_session=True,
@@ -58,6 +61,13 @@ class ClassRun:
             time.sleep(0.1)
             left = list(processes_with(f"SOAK_OF={self.database}".encode()))
         return left
+
+
+def copy_kit(folder: Path) -> Path:
+    """Copy what grades to `folder`, and return it."""
+    for name in ("exercises", "grader"):
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    return folder
 
 
 def finish(run: ClassRun) -> None:
