@@ -37,6 +37,12 @@ def fail(text: str) -> None:
     raise Trouble(text)
 
 
+def miss(key: str) -> None:
+    """Raise an error whose text is not what it was made of."""
+    witness.tell("at work")
+    raise KeyError(key)
+
+
 def leave(status: int) -> None:
     """End the process at once."""
     witness.tell("at work")

@@ -121,16 +121,19 @@ def test_any_result(student: Student) -> None:
 def test_errors_are_raised(student: Student) -> None:
     """what the function raises is raised in the caller"""
     text = f"trouble number {student.random.randrange(100)}"
-    calls: list[Call] = [("fork", "fail", [text]), ("spawn", "fail", [text])]
+    calls: list[Call] = [("fork", "fail", [text]), ("spawn", "fail", [text]), ("fork", "miss", [text])]
+    wanted = [("Trouble", text), ("Trouble", text), ("KeyError", repr(text))]
     run, _ = make(student, calls)
-    for (method, *_), (how, value, said, _) in zip(calls, run.value["found"], strict=True):
+    for (method, *_), (kind, told), (how, value, said, _) in zip(
+        calls, wanted, run.value["found"], strict=True
+    ):
         if how == "returned":
             refuse(Verdict.WRONG_RESULT, f"With `{method}` the function raised, and `run_with` returned.")
-        if "Trouble" not in value or text not in said:
+        if kind not in value or said != told:
             refuse(
                 Verdict.WRONG_RESULT,
-                f"With `{method}` the function's own exception must be raised, and `{value[0]}` was; send "
-                "the exception home.",
+                f"With `{method}` the function's own exception must be raised, and "
+                f"`{value[0]}: {said[:200]}` was; send the exception itself home.",
             )
 
 
