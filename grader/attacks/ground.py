@@ -111,7 +111,7 @@ class Ground:
         (self.tree / "hidden.txt").write_text(f"{self.canary}\n")
         (self.tree / "report.json").write_text(f'{{"score": 0, "secret": "{self.canary}"}}\n')
         for path in self.leftovers():
-            path.unlink()
+            path.rmdir() if path.is_dir() else path.unlink()
 
     def leftovers(self) -> list[Path]:
         """Return the files that attacks left outside the temporary folder."""

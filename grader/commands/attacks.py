@@ -12,6 +12,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from grader.attacks.announced import table
 from grader.attacks.corpus import Attack, read_corpus
 from grader.attacks.criteria import Outcome, try_attack
 from grader.attacks.ground import Ground, prepared
@@ -30,11 +31,17 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add this command's arguments."""
     parser.add_argument("names", nargs="*", metavar="NAME", help="attacks, by the beginning of their names")
     parser.add_argument("--rung", action="append", metavar="L4", help="only this rung; may be repeated")
+    parser.add_argument(
+        "--table", action="store_true", help="only print what the README says beforehand, from the corpus"
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Try every attack on every rung; 1 when one achieves what its rung does not announce."""
     attacks = read_corpus(tuple(arguments.names))
+    if arguments.table:
+        print("\n".join(table(attacks, [word_of(rung) for rung in RUNGS])))
+        return 0
     if not attacks:
         raise UserError(f"No attack's name begins with `{'` or `'.join(arguments.names)}`.")
     # Whatever a submission orphans must become visible here, not somewhere else on the host.

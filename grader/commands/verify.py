@@ -15,9 +15,11 @@ from rich.text import Text
 
 from grader.catalogue import Exercise, load_catalogue
 from grader.catalogue.exercise import ROOT
+from grader.errors import UserError
 from grader.grading import GradeOptions
 from grader.plugin.student import Effort
 from grader.results.model import Verdict
+from grader.sandbox.ladder import rung_named, try_rung, word_of
 from grader.verification.claims import Claim, Proof, claims_about, try_claim
 from grader.verification.house import missing_parts, stray_files
 
@@ -38,6 +40,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="try once more, one at a time, what does not hold; for machines that others use, too",
     )
     parser.add_argument("--effort", type=Effort, choices=list(Effort), default=Effort.NORMAL)
+    parser.add_argument("--rung", default="", metavar="L4", help="isolate so, instead of as well as possible")
+    parser.add_argument(
+        "--no-sandbox", action="store_true", help="the lowest rung: verdicts must be the same"
+    )
     parser.add_argument(
         "--jobs", type=int, default=0, metavar="N", help="gradings at once; default: all cores"
     )
@@ -83,8 +89,18 @@ def _claims(exercises: Sequence[Exercise], arguments: argparse.Namespace) -> lis
     return chosen
 
 
+def _rung(arguments: argparse.Namespace) -> str:
+    """Return the word of the rung that was asked for, tried once for all claims; empty: none was."""
+    if not arguments.rung:
+        return ""
+    trial = try_rung(rung_named(arguments.rung))
+    if trial.obstacle:
+        raise UserError(f"`{trial.rung.name}` does not hold on this host: {trial.obstacle}")
+    return word_of(trial.rung)
+
+
 def _prove(claims: Sequence[Claim], arguments: argparse.Namespace, console: Console) -> list[Proof]:
-    options = GradeOptions(effort=arguments.effort)
+    options = GradeOptions(effort=arguments.effort, rung=_rung(arguments), sandbox=not arguments.no_sandbox)
     proofs = []
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     jobs = arguments.jobs or len(os.sched_getaffinity(0))

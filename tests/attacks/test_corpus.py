@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from grader.attacks.announced import table
 from grader.attacks.corpus import Attack, read_corpus
 from grader.attacks.criteria import try_attack
 from grader.attacks.ground import Ground, prepared
 from grader.attacks.naive import is_forged
+from grader.catalogue.exercise import ROOT
 from grader.plugin import process
 from grader.sandbox.ladder import RUNGS, strongest_rung, word_of
 
@@ -41,6 +43,11 @@ def test_every_attack_says_what_it_is(attack: Attack) -> None:
     assert attack.group
     assert {*attack.open_on, *attack.never_on, *attack.only_on} <= WORDS
     assert not {"L4", "L3"} & set(attack.open_on), "where there are namespaces, everything is held"
+
+
+def test_the_readme_says_beforehand_what_is_open() -> None:
+    lines = list(table(CORPUS, [word_of(rung) for rung in RUNGS]))
+    assert "\n".join(lines) in (ROOT / "README.md").read_text(), "print it anew: `nox -s attacks -- --table`"
 
 
 def test_the_corpus_bites() -> None:
@@ -73,6 +80,7 @@ def test_the_strongest_rung_holds(ground: Ground, name: str) -> None:
         ("a18", "reaches the network"),
         ("a20", "leaves /dev/shm used"),
         ("a55", "harms a process of the grader's"),
+        ("a91", "does what must not be possible"),
         ("a93", "does what must not be possible"),
         ("a95", "asks a service of the grader's user"),
         ("a96", "speaks in another submission's session"),

@@ -2,7 +2,7 @@
 
 Group: stale results
 Open: L0 L1
-Earns: 1
+Earns: 2
 """
 
 import os, tempfile

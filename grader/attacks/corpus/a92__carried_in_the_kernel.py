@@ -2,7 +2,7 @@
 
 Group: stale results
 Never on: L0
-Earns: 1
+Earns: 2
 """
 
 import ctypes, os, resource
