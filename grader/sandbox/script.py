@@ -173,6 +173,29 @@ class KillNewborns(Script):
         control.kill(pid, signal.SIGKILL)
 
 
+class KillOneNewborn(Script):
+    """Kills one forked process the moment it is born, before it has done or taken anything.
+
+    Processes hold themselves by the option `hold_newborns`. It may be a worker, or a manager's server: who
+    returns all the same must have got the work done without it. New interpreters are left alone.
+    """
+
+    def __init__(self, number: int = 0) -> None:
+        self.killed = False
+        self._number = number
+        self._born = 0
+
+    def event(self, event: Event, control: Control) -> None:
+        """Kill the one, let the others live."""
+        if event.label != GatherChildren.LABEL:
+            return
+        if self._born == self._number:
+            self.killed = control.kill(event.pid, signal.SIGKILL)
+        else:
+            control.let_go(event.pid)
+        self._born += 1
+
+
 class AtWork(Script):
     """Watches a call that has far too much to do, until its children are seen at work; then ends it.
 
