@@ -76,59 +76,90 @@ def test_money_moves(student: Student) -> None:
 
 
 class Together(Script):
-    """Lets a worker that reckons go on only when a second one does so: who has to wait shows itself."""
+    """Lets a worker that reckons go on only when all do so: who has to wait shows itself."""
 
-    def __init__(self) -> None:
-        self.waiting = self.seen = 0
-        self.alone = False
+    def __init__(self, wanted: int) -> None:
+        self.short = False
+        self.met = False
+        self.reckoners: set[int] = set()
+        self._wanted = wanted
+        self._waiting = 0
 
     def event(self, event: Event, control: Control) -> None:
-        """Let both go on when both are there; they may be threads of one process."""
+        """Let them go on when all are there; they may be threads of one process."""
         if event.label != "hold: reckoning":
             return
-        self.seen += 1
-        self.waiting += 1
-        if self.waiting == 2:
-            self.quiet(control)
-            self.alone = False
+        self.reckoners.add(event.pid)
+        self._waiting += 1
+        if self._waiting == self._wanted:
+            self._waiting = 0
+            self.met = True
+            control.release("hold: reckoning")
 
     def quiet(self, control: Control) -> bool:
-        """The second one cannot come."""
-        self.alone = self.alone or self.waiting == 1
-        self.waiting = 0
+        """The others cannot come."""
+        self.short = self.short or self._waiting > 0
+        self._waiting = 0
         return control.release("hold: reckoning")
+
+
+class EverTogether(Together):
+    """Lets a worker that reckons go on when all do so; from then on nobody waits any more."""
+
+    def event(self, event: Event, control: Control) -> None:
+        """Go on without company once there was some: who counts something else as well has none in that."""
+        super().event(event, control)
+        if self.met:
+            control.release("hold: reckoning")
+
+
+def refuse_waiting() -> None:
+    """Refuse transfers that wait for others with which they share nothing."""
+    refuse(
+        Verdict.NOT_CONCURRENT,
+        "Of three transfers without a common account one had to wait for another; "
+        "lock only the two accounts of a transfer, each with a lock of its own.",
+    )
 
 
 @pytest.mark.points(3)
 @pytest.mark.needs("money_moves")
 def test_disjoint_transfers_overlap(student: Student) -> None:
     """transfers that share no account overlap, each in a process"""
-    balances, transfers = [9, 1, 9, 1], [(0, 1, 4), (2, 3, 5)]
-    seen = 0
-    for disjoint in (transfers, [(1, 0, 1), (3, 2, 1)]):
-        together = Together()
+    # Whoever has fewer locks than accounts, up to twelve that take turns, has one for two of these transfers.
+    transfers = [(0, 31, 4), (7, 16, 5), (27, 2, 3)]
+    balances = [9 if account in (0, 7, 27) else 1 for account in range(32)]
+    seen = False
+    for disjoint in (transfers, [(target, source, 1) for source, target, _ in transfers]):
+        together = Together(len(disjoint))
         run = student.run("transfer_in_company", ask(balances, disjoint), script=together, seconds=40)
         if run.error is not None:
             judge_error(run.error, "run_transfers")
-        expect_equal(run.value, in_order(balances, disjoint), "Balances after two transfers")
-        seen += together.seen
-        if together.alone:
-            refuse(
-                Verdict.NOT_CONCURRENT,
-                "Of two transfers without a common account one had to wait for the other; "
-                "lock only the two accounts of a transfer, each with a lock of its own.",
-            )
+        expect_equal(
+            run.value, in_order(balances, disjoint), "Balances after transfers without a common account"
+        )
+        if together.short:
+            refuse_waiting()
+        seen = seen or bool(together.reckoners)
     if seen:
         return
-    # Whoever makes other numbers of the amounts first does not wait with them; count processes instead.
-    count = GatherChildren(2)
+    # Whoever makes other numbers of the amounts first does not wait with them: let the code itself wait where
+    # it adds or takes off, which is seen in forked processes only.
+    ever = EverTogether(len(transfers))
+    student.run("transfer_step_by_step", ask(balances, transfers), script=ever, seconds=40)
+    if len(ever.reckoners) >= len(transfers) and not ever.met:
+        refuse_waiting()
+    if ever.met:
+        return
+    count = GatherChildren(len(transfers))
     student.run(
         "transfer", ask(balances, transfers), script=count, options={"hold_newborns": True}, seconds=40
     )
-    if count.peak < 2:
+    if count.peak < len(transfers):
         refuse(
             Verdict.NOT_CONCURRENT,
-            "Two transfers never had two processes at the same time; start all before you wait for one.",
+            f"Three transfers had at most {count.peak} processes at the same time; "
+            "start all before you wait for one.",
         )
 
 
