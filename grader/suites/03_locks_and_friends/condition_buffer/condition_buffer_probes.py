@@ -123,6 +123,7 @@ def wait_for_room(student: ModuleType, capacity: int, items: Sequence[int]) -> A
 
     def meanwhile() -> list[int]:
         witness.hold("hold: full")
+        witness.tell("length", len(buffer))
         witness.tell("gets")
         return [buffer.get() for _ in items]
 
@@ -136,6 +137,7 @@ def wait_for_items(student: ModuleType, capacity: int, items: Sequence[int]) -> 
 
     def meanwhile() -> None:
         witness.hold("hold: empty")
+        witness.tell("length", len(buffer))
         produce_quietly(buffer, items)
 
     half = len(items) // 2

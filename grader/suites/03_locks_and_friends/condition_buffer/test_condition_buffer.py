@@ -41,11 +41,17 @@ def test_two_processes(student: Student) -> None:
         expect_equal(found, [items, 0], f"Items through a buffer of {capacity}, and its length afterwards")
 
 
-def expect_calm(run: Run, watch: WatchSleepers, what: str) -> None:
-    """Refuse errors, and processes that do not sleep while they wait."""
+def expect_calm(run: Run, watch: WatchSleepers, what: str, most: int) -> None:
+    """Refuse errors, processes that do not sleep while they wait, and a length that counts them."""
     if run.error is not None:
         judge_error(run.error)
     judge_clean(run)
+    for length in (event.data for event in run.events if event.label == "length"):
+        if not 0 <= length <= most:
+            refuse(
+                Verdict.WRONG_RESULT,
+                f"While a process waited {what}, the length was {length}; {most} is the most there can be.",
+            )
     if watch.polling:
         refuse(
             Verdict.LIMIT,
@@ -61,7 +67,7 @@ def test_full_buffer_makes_wait(student: Student) -> None:
     capacity, items = 2, [3, 1, 4, 1, 5]
     watch = WatchSleepers("hold: full")
     run = student.run("wait_for_room", {"capacity": capacity, "items": items}, script=watch, seconds=40)
-    expect_calm(run, watch, "for room")
+    expect_calm(run, watch, "for room", capacity)
     labels = [event.label for event in run.events]
     put = labels[: labels.index("gets")].count("put") if "gets" in labels else 0
     if put > capacity:
@@ -76,7 +82,7 @@ def test_empty_buffer_makes_wait(student: Student) -> None:
     items = student.random.sample(range(50), 4)
     watch = WatchSleepers("hold: empty")
     run = student.run("wait_for_items", {"capacity": 3, "items": items}, script=watch, seconds=40)
-    expect_calm(run, watch, "for an item")
+    expect_calm(run, watch, "for an item", 0)
     got = sorted(event.data for event in run.events if event.label == "got")
     expect_equal(got, sorted(items), "Items that two waiting consumers got together, sorted")
 
