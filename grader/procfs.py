@@ -138,16 +138,24 @@ def _thread_states(pid: int) -> Iterator[str]:
             continue
 
 
-def all_wait_for_good(pids: Iterable[int]) -> bool:
-    """Say whether at one and the same moment every thread of `pids` sits in a wait without a time-out.
+def waits_for_good(root: int, *, itself: bool = False) -> list[list[str]] | None:
+    """Return what all descendants of `root` (with itself, if wanted) wait for; None when one can go on.
 
-    Looked at one after the other, a waiter may be woken by a sleeper that is looked at later and waits in
-    its turn. So all are looked at twice: who has not run between its two looks was waiting at the moment
-    between the two rounds, and all of them together.
+    Every thread of theirs must sit, at one and the same moment, in a wait without a time-out. Looked at one
+    after the other, a waiter may be woken by a sleeper that is looked at later and waits in its turn; and one
+    may start and reap children while they are listed. So all are looked at twice and listed again in between:
+    who has not run between its two looks was waiting when the second list was made, and started nobody. The
+    same answer again, some time later, says that nobody has run at all.
     """
-    watched = list(pids)
+
+    def everybody() -> list[int]:
+        return [*([root] if itself else []), *descendants(root)]
+
+    watched = everybody()
     first = [_looks(pid) for pid in watched]
-    return all(first) and [_looks(pid) for pid in watched] == first
+    if not all(first) or everybody() != watched:
+        return None
+    return first if [_looks(pid) for pid in watched] == first else None
 
 
 def _looks(pid: int) -> list[str]:
@@ -201,6 +209,43 @@ def mean_read(pid: int) -> float:
     except (OSError, ValueError):
         return 0.0
     return int(counters["rchar"]) / max(1, int(counters["syscr"]))
+
+
+def threads_of(user: int) -> int:
+    """Return how many threads `user` has on this host."""
+    count = 0
+    for entry in os.scandir("/proc"):
+        try:
+            if entry.name.isdigit() and entry.stat().st_uid == user:
+                count += len(os.listdir(f"{entry.path}/task"))
+        except OSError:
+            continue
+    return count
+
+
+def memory_of(pids: Iterable[int], enough: int) -> int:
+    """Return how many bytes `pids` take together; what they share counts once.
+
+    That is slow to find out, so it is asked only if they could take more than `enough`.
+    """
+    watched = list(pids)
+    most = sum(map(_resident, watched))
+    return most if most <= enough else sum(map(_proportional, watched))
+
+
+def _resident(pid: int) -> int:
+    try:
+        return int(Path(f"/proc/{pid}/statm").read_text().split()[1]) * os.sysconf("SC_PAGESIZE")
+    except (OSError, ValueError, IndexError):
+        return 0
+
+
+def _proportional(pid: int) -> int:
+    try:
+        text = Path(f"/proc/{pid}/smaps_rollup").read_text()
+        return 1024 * int(text.partition("\nPss:")[2].split()[0])
+    except (OSError, ValueError, IndexError):
+        return 0
 
 
 def catches(pid: int, signal_number: int) -> bool:

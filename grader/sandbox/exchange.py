@@ -35,7 +35,8 @@ LEAVE_SECONDS = 0.02
 MAX_LINE_BYTES = 4 << 20
 MAX_HEARD_BYTES = 64 << 20
 """Of all lines of an execution together: what is told stays in this side's memory."""
-LOOK_AT_DISK_SECONDS = 0.5
+LOOK_SECONDS = 0.5
+"""… at what all processes use together."""
 MAX_EVENTS = 20_000
 MAX_CONNECTIONS = 256
 
@@ -91,8 +92,9 @@ class Exchange:
         self._output = Output()
         self._quiet_since = self._still_since = self._told = time.monotonic()
         self._ticks = -1
+        self._waits: list[list[str]] | None = None
         self._heard = 0
-        self._looked_at_disk = time.monotonic()
+        self._looked = time.monotonic()
         self._control_buffer = b""
         self._selector = selectors.DefaultSelector()
         self._selector.register(self.listener, selectors.EVENT_READ, self._accept)
@@ -191,10 +193,20 @@ class Exchange:
         if self._heard > MAX_HEARD_BYTES:
             return "result"
         now = time.monotonic()
-        if now - self._looked_at_disk > LOOK_AT_DISK_SECONDS:
-            self._looked_at_disk = now
-            return "disk" if self.disk_usage() > self.limits.disk_bytes else ""
+        if now - self._looked > LOOK_SECONDS:
+            self._looked = now
+            return self._used_up()
         return ""
+
+    def _used_up(self) -> str:
+        """Return which of the things is used up that the processes share."""
+        processes = procfs.descendants(self.runner)
+        # The kernel counts them as well, but does not for root, and not well where they have no user of their own.
+        if len(processes) > self.limits.processes:
+            return "processes"
+        if procfs.memory_of(processes, self.limits.memory_bytes) > self.limits.memory_bytes:
+            return "memory"
+        return "disk" if self.disk_usage() > self.limits.disk_bytes else ""
 
     def _hurry(self) -> None:
         if time.monotonic() - self.started > LEAVE_SECONDS:
@@ -368,7 +380,10 @@ class Exchange:
             self._still_since = now if moving else self._still_since
             if not silent:
                 return False
-        for_good = now - self._quiet_since > STUCK_AFTER_SECONDS and procfs.all_wait_for_good(processes)
+        quiet = now - self._quiet_since > STUCK_AFTER_SECONDS
+        waits = procfs.waits_for_good(self.runner) if quiet else None
+        for_good = waits is not None and waits == self._waits  # at the tick before as well: nobody has run
+        self._waits = waits
         if for_good and self._selector.select(0):
             return False  # somebody has just spoken, and waits for nobody but us
         if not silent and not for_good and now - self._still_since < STILL_AFTER_SECONDS:

@@ -312,13 +312,12 @@ class ReleaseAtRest(Script):
             self._held.add(event.pid)
             self._since = time.monotonic()
 
-    def sample(self, children: Sequence[ProcessState], control: Control) -> None:
+    def sample(self, children: Sequence[ProcessState], control: Control) -> None:  # noqa: ARG002
         """Let go when all wait for good: those who are held, for this script; the others, for them."""
         if not self._held:
             return
-        served = forkserver_workers(control.execution)
-        everybody = {control.execution, *(child.pid for child in (*children, *served))}
-        self._looks = self._looks + 1 if procfs.all_wait_for_good(everybody) else 0
+        at_rest = procfs.waits_for_good(control.execution, itself=True) is not None
+        self._looks = self._looks + 1 if at_rest else 0
         if self._looks >= self.LOOKS or time.monotonic() - self._since > self.PATIENCE_SECONDS:
             self.let_all_go(control)
 

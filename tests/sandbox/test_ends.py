@@ -2,16 +2,34 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
+from pathlib import Path
 
 import pytest
 
 from grader import procfs
 from grader.sandbox.facts import End, Limits
+from grader.sandbox.isolation import Rung
 from tests.sandbox.conftest import MakeSession
 
 SHORT = Limits(wall_seconds=1.5)
+FORKS = """
+import os, time
+
+def together(count, call, *arguments):
+    for _ in range(count):
+        if os.fork() == 0:
+            call(*arguments)
+            os._exit(0)
+    time.sleep(60)
+
+def touch(seconds):
+    kept = b"x" * (100 << 20)
+    time.sleep(seconds)
+
+"""
 
 
 def test_a_value_comes_back_with_its_types(sandboxed: MakeSession) -> None:
@@ -106,6 +124,8 @@ def test_a_hundred_megabytes_of_output_are_cut_off(sandboxed: MakeSession) -> No
         ("def main(): open('f', 'wb').write(bytes(9 << 20))", Limits(file_bytes=1 << 20), "file"),
         ("def main():\n    while True: pass", Limits(cpu_seconds=1, wall_seconds=90), "cpu"),
         ("def main(): return 'x' * (3 << 20)", Limits(), "result"),
+        (FORKS + "def main(): together(60, time.sleep, 60)", Limits(processes=40), "processes"),
+        (FORKS + "def main(): together(6, touch, 60)", Limits(memory_bytes=300 << 20), "memory"),
     ],
 )
 def test_each_limit_has_its_name(sandboxed: MakeSession, source: str, limits: Limits, limit: str) -> None:
@@ -222,6 +242,50 @@ def test_files_that_together_take_too_much_are_a_limit(sandboxed: MakeSession) -
     """
     run = sandboxed(source, limits=Limits(disk_bytes=8 << 20)).run("main")
     assert (run.end, run.limit) == (End.LIMIT, "disk")
+
+
+def test_scratch_space_is_sized_or_counted(sandboxed: MakeSession, rung: Rung) -> None:
+    source = """
+        import os, tempfile
+        def main(folders):
+            found = []
+            for folder in folders:
+                try:
+                    with open(os.path.join(folder or tempfile.gettempdir(), "much"), "wb") as file:
+                        for _ in range(12): file.write(bytes(1 << 20))
+                except OSError as error:
+                    found.append(error.errno)
+                os.unlink(file.name)
+            return found
+    """
+    folders = ["", "/tmp", "/dev/shm"] if rung.private else [""]
+    limits = Limits(scratch_bytes=8 << 20)
+    found = sandboxed(source, limits=limits).run("main", {"folders": folders}).value
+    assert found == ([errno.ENOSPC] * 3 if rung.private else [])
+
+
+def test_shared_memory_of_a_user_of_its_own_is_counted(sandboxed: MakeSession, rung: Rung) -> None:
+    if rung.owner is None or rung.private:
+        pytest.skip("this rung has no user of its own in the host's /dev/shm")
+    source = """
+        import time
+        def main():
+            for number in range(4):
+                with open(f"/dev/shm/part-{number}", "wb") as file: file.write(bytes(3 << 20))
+            time.sleep(60)
+    """
+    session = sandboxed(source, limits=Limits(disk_bytes=8 << 20))
+    run = session.run("main")
+    assert (run.end, run.limit) == (End.LIMIT, "disk")
+    assert not [path for path in Path("/dev/shm").iterdir() if path.stat().st_uid == rung.owner]
+
+
+@pytest.mark.parametrize(
+    "source", ["# -*- coding: no-such-thing -*-\nx = 1", "(" * 100_000 + ")" * 100_000, "x = 1\n" * 900_000]
+)
+def test_sources_that_are_hard_to_read(sandboxed: MakeSession, source: str) -> None:
+    run = sandboxed(source, limits=Limits(wall_seconds=60)).run("main")
+    assert run.end in (End.UNLOADABLE, End.RAISED)
 
 
 def test_more_than_the_grader_keeps_is_a_limit(sandboxed: MakeSession) -> None:

@@ -9,6 +9,7 @@ from typing import Final
 from ..schedule import Access, Option, Outcome, Step, TaskId
 from ._footprints import Footprints
 from ._happens_before import Race, Trace, bits, dependent
+from ._profile import TIMED
 from ._sampler import of_task
 from ._spin import SpinGuard
 
@@ -185,7 +186,9 @@ class Exhaustive:
             return
         for node in self._path:
             for option in node.enabled:
-                if option.task == node.chosen.task and option != node.chosen:
+                # A time-out that was passed over stands in no trace: it is noted where it mattered.
+                mine = option.task == node.chosen.task and option != node.chosen
+                if mine or (option.operation.kind in TIMED and dependent(option, node.chosen)):
                     node.add(option, ())
         trace = Trace(self._footprints.widened_steps(steps))
         for race in trace.races():
