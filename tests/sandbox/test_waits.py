@@ -29,6 +29,7 @@ def test_a_child_that_reads_from_an_open_pipe_waits_for_good() -> None:
     reader, writer = os.pipe()
     pid = os.fork()
     if pid == 0:
+        os.close(writer)
         os.read(reader, 1)
         os._exit(0)
     try:
