@@ -16,6 +16,11 @@ def echo(argument: Any) -> Any:
     return argument
 
 
+def return_error(argument: int) -> Exception:
+    """Return an error; nothing has failed."""
+    return LookupError(f"number {argument}")
+
+
 def echo_when_let_go(argument: Any) -> Any:
     """Say what was asked, wait until the suite says otherwise, and answer."""
     witness.tell("call", argument)
@@ -31,6 +36,12 @@ def run(student: ModuleType, task: str, arguments: Sequence[Any], workers: int) 
 def run_several(student: ModuleType, cases: Sequence[Sequence[Any]], workers: int) -> Any:
     """Run `echo` for one case after the other."""
     return [student.run_with_callbacks(echo, case, workers) for case in cases]
+
+
+def run_harmless(student: ModuleType, workers: int) -> Any:
+    """Run where errors are returned, not raised; say what they say."""
+    results, errors = student.run_with_callbacks(return_error, [1, 2], workers)
+    return {"results": sorted(map(str, results)), "errors": errors}
 
 
 def run_again_and_again(student: ModuleType) -> Any:
