@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterable
 def first_match(predicate: Callable[[int], bool], numbers: Iterable[int], workers: int) -> int | None:
     """Return one of the `numbers` for which `predicate` is true, or None when there is none.
 
-    `predicate` is called in `workers` processes (at least 1), at the same time, never in the calling process.
+    `predicate` is called in `workers` processes (at least 1) that share the numbers out among themselves, at
+    the same time, never in the calling process.
 
     - The search ends at the first match that becomes known. Which one that is does not matter: when several
       numbers match, any of them may be returned.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import partial
 from typing import Any
 
@@ -122,6 +123,12 @@ def test_endless_numbers(student: Student) -> None:
         refuse(
             Verdict.NOT_CONCURRENT,
             "The predicate was called in the calling process; leave it to the workers.",
+        )
+    asked = Counter(event.data for event in run.events if event.label == "call")
+    if max(asked.values()) > 1:
+        refuse(
+            Verdict.NOT_CONCURRENT,
+            "Several workers searched the same numbers; share the numbers out among them.",
         )
     most = scripts[-1].most
     if most < 3:
