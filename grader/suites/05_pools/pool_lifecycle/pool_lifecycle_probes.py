@@ -23,6 +23,18 @@ def set_up_in_vain() -> None:
     raise LookupError("no database here")
 
 
+def set_up_twice_only() -> None:
+    """Be well in two processes, and raise in all others."""
+    for name in ("first", "second"):
+        try:
+            os.mkdir(name)  # noqa: PTH102 - of several at once one succeeds
+        except FileExistsError:
+            continue
+        return
+    witness.tell("no setup")
+    raise LookupError("no third database here")
+
+
 def keep_quiet() -> None:
     """Do nothing."""
 
@@ -56,6 +68,9 @@ def fail_in_the_middle(number: int) -> int:
 def run(student: ModuleType, task: str, count: int, workers: int, tasks_per_child: int, setup: str) -> Any:
     """Run with the task and the setup of these names."""
     os.environ[_PARTIES] = str(workers)
+    for name in ("first", "second"):
+        if os.path.exists(name):  # noqa: PTH110
+            os.rmdir(name)  # noqa: PTH106
     return student.run_recycled(globals()[task], count, workers, tasks_per_child, globals()[setup])
 
 

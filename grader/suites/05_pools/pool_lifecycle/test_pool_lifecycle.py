@@ -68,9 +68,9 @@ def test_results_are_right(student: Student) -> None:
 @pytest.mark.needs("results_are_right")
 def test_workers_are_replaced(student: Student) -> None:
     """no process makes more calls than it may, and yet several are at work at the same time"""
-    for count, tasks_per_child in ((20, 2), (5, 1)):
-        arguments = ask(count, 2, tasks_per_child, task="work_in_company")
-        run = student.run("run", arguments, script=MeetOnce(2), seconds=30)
+    for count, tasks_per_child, workers in ((20, 2, 2), (5, 1, 3)):
+        arguments = ask(count, workers, tasks_per_child, task="work_in_company")
+        run = student.run("run", arguments, script=MeetOnce(workers), seconds=30)
         expect_results(run, count)
         calls = Counter(event.pid for event in run.events if event.label == "call")
         if max(calls.values()) > tasks_per_child:
@@ -82,7 +82,8 @@ def test_workers_are_replaced(student: Student) -> None:
         if not run.met:
             refuse(
                 Verdict.NOT_CONCURRENT,
-                f"With 2 workers and {count} tasks, never 2 processes were at work at the same time.",
+                f"With {workers} workers and {count} tasks, never {workers} processes were at work at the "
+                "same time.",
             )
 
 
@@ -154,6 +155,18 @@ def test_setup_that_raises(student: Student) -> None:
         if any(event.label == "call" for event in run.events):
             refuse(Verdict.WRONG_RESULT, "A task was called in a worker that could not be set up.")
         judge_clean(run)
+    arguments = ask(6, 2, 1, setup="set_up_twice_only")
+    run = spare_terminate(partial(student.observe, "run", arguments, seconds=20))
+    if run.error is None:
+        refuse(
+            Verdict.WRONG_RESULT,
+            "`setup` raised in a worker that took the place of another, and `run_recycled` returned as if "
+            "all had gone well.",
+        )
+    judge_clean(run)
+    bad = {event.pid for event in run.events if event.label == "no setup"}
+    if any(event.label == "call" and event.pid in bad for event in run.events):
+        refuse(Verdict.WRONG_RESULT, "A task was called in a worker that could not be set up.")
 
 
 @pytest.mark.points(1)
