@@ -33,7 +33,7 @@ def judge_wait(run: Run) -> Run:
 
 def try_cases(student: Student, cases: list[tuple[str, tuple[Any, ...]]]) -> Run:
     """Return the run that tries all cases."""
-    run = spare_terminate(lambda: judge_wait(student.observe("try_all", {"cases": cases}, seconds=20)))
+    run = spare_terminate(lambda: judge_wait(student.observe("try_all", {"cases": cases}, seconds=40)))
     if run.error is not None:
         judge_error(run.error, "try_within")
     judge_clean(run)
@@ -52,8 +52,10 @@ def test_ready(student: Student) -> None:
         ("give_back", (("late", None),)),
         ("fill", (300_000,)),
         ("take_a_moment", (number,)),
+        ("give_error", ("returned, not raised",)),
     ]
     right: list[Any] = [(number, "two"), None, (), (1, 2), ("late", None), 300_000, number]
+    right += [{"returned": "returned, not raised"}]
     run = try_cases(student, cases)
     for (name, args), value, answer in zip(cases, right, run.value, strict=True):
         expect_equal(answer, ("ready", value), f"`{name}` with {len(args)} argument(s)")
@@ -74,10 +76,11 @@ def test_failed(student: Student) -> None:
         ("fail", ("mp", "my own, too")),
         ("fail", ("own", "poor\nfellow")),
         ("fail", ("unknown",)),
+        ("fail", ("zero", "")),
     ]
     texts = ["ZeroDivisionError: by nothing", "KeyError: 'x'", "TimeoutError: too slow: my own"]
     texts += ["TimeoutError: my own, too", "PoorFellowError: poor\nfellow"]
-    texts += ["TypeError: fail() missing 1 required positional argument: 'text'"]
+    texts += ["TypeError: fail() missing 1 required positional argument: 'text'", "ZeroDivisionError: "]
     run = try_cases(student, cases)
     for text, answer in zip(texts, run.value, strict=True):
         expect_equal(answer, ("failed", text), f"A function that raises a {text.partition(':')[0]}")
