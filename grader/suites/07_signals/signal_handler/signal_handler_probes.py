@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+from collections.abc import Callable
 from types import FrameType, ModuleType
 from typing import Any
 
@@ -46,21 +47,58 @@ def guard_again_and_again(student: ModuleType) -> Any:
     return observe.growth(lambda: student.guard(tell_ready, witness.tell))
 
 
-def guard_that_is_not_ready(student: ModuleType) -> Any:
-    """Let `ready` raise; say what came of it and which handlers are there that were not there before."""
-
-    def ready() -> None:
-        raise LookupError("not ready")
-
+def _guard_and_fail(student: ModuleType, ready: Callable[[], None], record: Callable[[str], None]) -> Any:
     before = {number: signal.getsignal(number) for number in _GUARDED}
     try:
-        student.guard(ready, witness.tell)
+        student.guard(ready, record)
     except LookupError:
         raised = True
     else:
         raised = False
     changed = [number.name for number, handler in before.items() if signal.getsignal(number) != handler]
-    return {"raised": raised, "changed": changed}
+    blocked = sorted(
+        f"{number.name} still blocked"
+        for number in _GUARDED
+        if number in signal.pthread_sigmask(signal.SIG_BLOCK, [])
+    )
+    return {"raised": raised, "changed": changed + blocked}
+
+
+def guard_that_is_not_ready(student: ModuleType) -> Any:
+    """Let `ready` raise; say what came of it and what is there that was not there before."""
+
+    def ready() -> None:
+        witness.tell("failing")
+        raise LookupError("not ready")
+
+    return _guard_and_fail(student, ready, witness.tell)
+
+
+def guard_that_cannot_record(student: ModuleType) -> Any:
+    """Let `record` raise; say what came of it and what is there that was not there before."""
+
+    def record(word: str) -> None:
+        witness.tell("failing")
+        raise LookupError(word)
+
+    return _guard_and_fail(student, tell_ready, record)
+
+
+def guard_for_one_who_blocks(student: ModuleType) -> Any:
+    """Guard where the caller has blocked signals and has a wake-up descriptor; say whether he still has."""
+    blocked = {signal.SIGALRM, signal.SIGTTOU}
+    reading, writing = os.pipe()
+    os.set_blocking(writing, False)
+    signal.pthread_sigmask(signal.SIG_BLOCK, blocked)
+    signal.set_wakeup_fd(writing, warn_on_full_buffer=False)
+    student.guard(tell_ready, witness.tell)
+    found = {
+        "mask": signal.pthread_sigmask(signal.SIG_BLOCK, []) == blocked,
+        "wakeup": signal.set_wakeup_fd(-1) == writing,
+    }
+    os.close(reading)
+    os.close(writing)
+    return found
 
 
 _GUARDED = (signal.SIGALRM, signal.SIGINT, signal.SIGTERM)

@@ -261,6 +261,27 @@ class EndAtOnce(Script):
             control.kill(event.pid, signal.SIGTERM)
 
 
+class OneThenEnd(Script):
+    """Sends the signal of `word` at `ready`; a guard that goes on after its record is ended."""
+
+    def __init__(self, word: str) -> None:
+        self._word = word
+        self._ended = False
+
+    def event(self, event: Event, control: Control) -> None:
+        """Send it."""
+        if event.label == "ready":
+            control.kill(event.pid, WORDS[self._word])
+
+    def quiet(self, control: Control) -> bool:
+        """It waits for more, though its record failed."""
+        failed = any(event.label == "failing" for event in control.events)
+        if self._ended or not failed:
+            return False
+        self._ended = True
+        return control.kill(control.execution, signal.SIGTERM)
+
+
 class FirstAlarm(Script):
     """Sends one SIGALRM at `ready`; the probe sends the rest."""
 
@@ -306,17 +327,31 @@ def test_earlier_handlers_return(student: Student) -> None:
     if found["changed"] or found["blocked"]:
         what = ", ".join(found["changed"] + [f"{name} still blocked" for name in found["blocked"]])
         refuse(Verdict.LEAK, f"After `guard` the dispositions differ from before: {what}.")
+    found = student.value("guard_for_one_who_blocks", script=EndAtOnce())
+    if not found["mask"]:
+        refuse(Verdict.LEAK, "The caller had signals blocked; after `guard` the mask is another.")
+    if not found["wakeup"]:
+        refuse(Verdict.LEAK, "The caller had a wake-up descriptor; after `guard` it is not in force.")
 
 
 @pytest.mark.points(1)
 @pytest.mark.needs("each_signal_is_answered")
 def test_handlers_return_on_error(student: Student) -> None:
-    """earlier handlers are back also when `ready` raises"""
-    found = student.value("guard_that_is_not_ready")
+    """an error in `ready` or `record` comes out, and earlier handlers are back"""
+    found = student.value("guard_that_is_not_ready", script=OneThenEnd("alarm"))
     if not found["raised"]:
         refuse(Verdict.WRONG_RESULT, "`ready` raised `LookupError`, and `guard` did not pass it on.")
     if found["changed"]:
-        refuse(Verdict.LEAK, f"`ready` raised, and handlers were left: {', '.join(found['changed'])}.")
+        refuse(Verdict.LEAK, f"`ready` raised, and something was left: {', '.join(found['changed'])}.")
+    for word in WORDS:
+        found = student.value("guard_that_cannot_record", script=OneThenEnd(word))
+        if not found["raised"]:
+            refuse(
+                Verdict.WRONG_RESULT,
+                f'`record` raised `LookupError` at "{word}", and `guard` did not pass it on.',
+            )
+        if found["changed"]:
+            refuse(Verdict.LEAK, f"`record` raised, and something was left: {', '.join(found['changed'])}.")
 
 
 @pytest.mark.points(1)
