@@ -50,7 +50,7 @@ def judge_groups(found: Any, words: Sequence[str]) -> None:
 @pytest.mark.points(2)
 def test_words_are_grouped(student: Student) -> None:
     """every word is in the sorted list of its initial, case kept, all of it plain"""
-    words = ["pear", "Plum", "apple", "peach", "pear", "Äpfel", "1st", "p"]
+    words = ["pear", "Plum", "apple", "peach", "pear", "Äpfel", "1st", "p", "pEarl"]
     judge_groups(student.value("group", {"words": words, "workers": 2}), words)
     words = make_words(student, 11, "abAB")
     judge_groups(student.value("group", {"words": words, "workers": 3}), words)
@@ -69,7 +69,7 @@ def test_edges(student: Student) -> None:
 @pytest.mark.needs("words_are_grouped")
 def test_no_word_is_lost(student: Student) -> None:
     """no word is lost where two processes meet at one initial, in any interleaving"""
-    words = ["ab", "ac"]
+    words = ["ab", "acd"]  # one initial; they differ in all else that a lock might be chosen by
     right = grouped(words)
 
     def judge(run: Run) -> str | None:
@@ -83,16 +83,16 @@ def test_no_word_is_lost(student: Student) -> None:
 def test_nobody_comes_between(student: Student) -> None:
     """no word is lost, wherever one worker comes between the steps of another"""
     for point in range(1, MOST_POINTS):
-        arguments = {"slow": "ab", "late": "ac", "point": point}
+        arguments = {"slow": "ab", "late": "acd", "point": point}
         script = ComeBetween(pauses.LABEL, "hold: late word")
         run = student.run("group_slowly", arguments, script=script, seconds=30)
         if run.error is not None:
             judge_error(run.error, "group_by_initial")
         judge_clean(run)
-        if run.value != {"a": ["ab", "ac"]}:
+        if run.value != {"a": ["ab", "acd"]}:
             refuse(
                 Verdict.RACE,
-                "One worker added `ac` between two steps of another, who added `ab`; the groups are "
+                "One worker added `acd` between two steps of another, who added `ab`; the groups are "
                 f"{shorten(run.value)}.",
             )
         if not any(event.label == pauses.LABEL for event in run.events):
@@ -124,7 +124,7 @@ def test_workers_overlap(student: Student) -> None:
 @pytest.mark.needs("words_are_grouped")
 def test_error_is_raised(student: Student) -> None:
     """an error in a worker is raised in the caller, and blocks nobody"""
-    for bad in (0, 2, 4):
+    for bad in (0, 3, 4):  # of the first worker and of the last one, however they share
         words = make_words(student, 5, "ab")
         run = student.run("group_with_a_bad_word", {"words": words, "bad": bad, "workers": 2})
         judge_clean(run)
