@@ -44,7 +44,8 @@ def expect_untouched(as_they_were: Sequence[bool]) -> None:
     if not all(as_they_were):
         refuse(
             Verdict.WRONG_RESULT,
-            "After `merge` a connection is closed or no longer as it was; leave closing to the caller.",
+            "After `merge` a connection, or the list of them, is no longer as it was; close and change "
+            "nothing that is the caller's.",
         )
 
 
@@ -122,13 +123,43 @@ def test_waiting_costs_nothing(student: Student) -> None:
         )
 
 
+class AfterTheError(Script):
+    """Lets the last one talk when `merge` is over, or when it waits for him."""
+
+    def __init__(self) -> None:
+        self.waited = False
+
+    def event(self, _event: Event, control: Control) -> None:
+        """Let him talk when `merge` is over."""
+        if {"over", "hold: late"} <= {each.label for each in control.events}:
+            control.release("hold: late")
+
+    def quiet(self, control: Control) -> bool:
+        """The error is raised when all are at their end."""
+        self.waited = True
+        return control.release("hold: late")
+
+
 @pytest.mark.points(1)
 @pytest.mark.needs("every_message")
 def test_error_is_raised(student: Student) -> None:
-    """a message that cannot be rebuilt is an error, not an end"""
-    outcome, as_they_were = student.value("spoilt_message")
+    """a message that cannot be rebuilt is an error, not an end, and nothing is read after it"""
+    script = AfterTheError()
+    outcome, late, as_they_were = student.value("spoilt_message", script=script)
     if not outcome.startswith("raised"):
         refuse(Verdict.WRONG_RESULT, f"A message could not be rebuilt, and `merge` {outcome}.")
+    for other in student.value("spoilt_in_many_ways"):
+        if not other.startswith("raised"):
+            refuse(
+                Verdict.WRONG_RESULT,
+                f"A message could not be rebuilt, and `merge` {other}; only `EOFError` is the end.",
+            )
+    if not script.waited and late != "for the caller":
+        refuse(
+            Verdict.LEAK,
+            "`merge` had raised, and something of it took a message that came later; let no thread that "
+            "reads outlive the call.",
+        )
     expect_untouched(as_they_were)
 
 

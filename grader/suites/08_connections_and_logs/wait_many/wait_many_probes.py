@@ -66,8 +66,9 @@ def said_before(student: ModuleType, lines: Sequence[Sequence[Any]], duplex: boo
             theirs.send(EOFError("said, not raised") if message == "an exception" else message)
         theirs.close()
         connections.append(ours)
-    messages = readable(student.merge(connections))
-    as_they_were = [is_as_it_was(connection) for connection in connections]
+    given = list(connections)
+    messages = readable(student.merge(given))
+    as_they_were = [given == connections, *(is_as_it_was(connection) for connection in connections)]
     for connection in connections:
         connection.close()
     return [messages, as_they_were]
@@ -116,14 +117,17 @@ def with_a_pause(student: ModuleType) -> Any:
 
 
 class Spoilt:
-    """A message that cannot be rebuilt."""
+    """A message that cannot be rebuilt, for a reason of this kind."""
+
+    def __init__(self, kind: type[Exception] = LookupError) -> None:
+        self._kind = kind
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _spoil, ()
+        return _spoil, (self._kind,)
 
 
-def _spoil() -> None:
-    raise LookupError("this message cannot be rebuilt")
+def _spoil(kind: type[Exception]) -> None:
+    raise kind("this message cannot be rebuilt")
 
 
 def say_spoilt(connection: Any) -> None:
@@ -132,16 +136,44 @@ def say_spoilt(connection: Any) -> None:
     connection.send(Spoilt())
 
 
+def say_late(connection: Any) -> None:
+    """Say something when `merge` is over, unless it waits for that."""
+    witness.hold("hold: late")
+    connection.send("for the caller")
+
+
 def spoilt_message(student: ModuleType) -> Any:
-    """Say what merging does with a message that cannot be rebuilt."""
-    talkers = [started(say_lines, ["a"]), started(say_spoilt)]
+    """Say what merging does with a message that cannot be rebuilt, and what the caller then receives."""
+    talkers = [started(say_lines, ["a"]), started(say_spoilt), started(say_late)]
+    outcome = _outcome(student, [connection for connection, _ in talkers])
+    witness.tell("over")
     try:
-        outcome = f"returned {student.merge([connection for connection, _ in talkers])!r}"
+        late = talkers[2][0].recv()
+    except Exception:  # noqa: BLE001 - a part of it may be gone, and the rest reads like anything
+        late = None
+    return [outcome, late, finish(talkers)]
+
+
+def _outcome(student: ModuleType, connections: list[Any]) -> str:
+    """Merge, and say in words what came of it."""
+    try:
+        return f"returned {student.merge(connections)!r}"
     except NotImplementedError:
         raise
     except Exception as error:  # noqa: BLE001 - which one is the question
-        outcome = f"raised {type(error).__name__}"
-    return [outcome, finish(talkers)]
+        return f"raised {type(error).__name__}"
+
+
+def spoilt_in_many_ways(student: ModuleType) -> Any:
+    """Say what merging does with messages that cannot be rebuilt for one reason or another."""
+    outcomes = []
+    for kind in (AttributeError, ImportError, TypeError, ValueError):
+        ours, theirs = Pipe(duplex=False)
+        theirs.send(Spoilt(kind))
+        theirs.close()
+        outcomes.append(_outcome(student, [ours]))
+        ours.close()
+    return outcomes
 
 
 def say_lines(connection: Any, line: Sequence[Any]) -> None:
