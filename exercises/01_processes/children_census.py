@@ -17,6 +17,7 @@ def census(processes: Sequence[BaseProcess]) -> dict[str, list[str]]:
     - Every process of the sequence is named once for each time it stands there, in one of the lists, and each
       list is in the given order. Names need not be unique. All three lists are always there.
     - The census waits for nobody, and it can be taken again and again.
+    - Of children that are not in the sequence nothing is lost: their `exitcode` can be read as before.
 
     Graded: all kinds of processes in one sequence; that no live one is waited for; zombies; exit codes
     afterwards; what is left behind.

@@ -57,19 +57,31 @@ def _begin(kind: str, name: str, gate: Any) -> Any:
 
 
 def count(student: ModuleType, kinds: list[str], names: list[str]) -> Any:
-    """Take the census of processes of these kinds, twice; say what zombies and exit codes there are then."""
-    processes = tuple(_make(kinds, names))
+    """Take the census of processes of these kinds, twice; say what zombies and exit codes there are then.
+
+    One more, the bystander, has failed and is not in the sequence.
+    """
+    *made, bystander = _make([*kinds, "failed"], [*names, "bystander"])
+    processes = tuple(made)
     found = student.census(processes)
-    zombies = [child for child in observe.children() if child["state"] == "zombie"]
+    zombies = [
+        child for child in observe.children() if child["state"] == "zombie" and child["pid"] != bystander.pid
+    ]
     witness.tell("counted")
     again = student.census(list(processes))
     witness.tell("over")
     codes = []
-    for kind, process in zip(kinds, processes, strict=True):
+    for kind, process in zip(kinds, made, strict=True):
         if kind == "alive":
             process.join()
         codes.append(None if kind in ("unstarted", "closed") else process.exitcode)
-    return {"found": found, "again": again, "zombies": len(zombies), "codes": codes}
+    return {
+        "found": found,
+        "again": again,
+        "zombies": len(zombies),
+        "codes": codes,
+        "bystander": bystander.exitcode,
+    }
 
 
 def _count_elsewhere(student: ModuleType, sender: Any, others: list[Any]) -> None:

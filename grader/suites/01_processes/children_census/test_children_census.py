@@ -59,6 +59,12 @@ def take(student: Student, kinds: list[str]) -> dict[str, Any]:
                 f"After the census, `exitcode` of a process that {HOW.get(kind, 'was ' + kind)} is `{code}`; "
                 "leave its status to the `Process` object (`is_alive`, `exitcode`, `join(0)`).",
             )
+    if value["bystander"] != CODES["failed"]:
+        refuse(
+            Verdict.WRONG_RESULT,
+            "A child that was not in the sequence had ended with exit code 3, and after the census its "
+            f"`exitcode` is `{value['bystander']}`; take nobody's status but that of the processes given.",
+        )
     return value
 
 
