@@ -94,6 +94,7 @@ def test_children_count(student: Student) -> None:
             f"With {workers} workers and {len(ranges)} ranges, never more than {gather.peak} child "
             "process(es) were there at the same time.",
         )
+    arguments = {"ranges": ranges, "workers": 1}  # one worker is a child as well
     run = student.observe("count", arguments, script=KillNewborns(), options=hold, seconds=20)
     if run.end is End.RETURNED and run.value == right(ranges):
         refuse(
@@ -166,6 +167,13 @@ def test_others_go_on(student: Student) -> None:
     """while one process is busy with a range the other one counts, and there are no more than asked for"""
     starts = [student.random.randrange(1_500_000) for _ in range(4000)]
     ranges = [(start, start + student.random.randrange(1_000_000, 1_500_000)) for start in starts]
+    expect_others_to_go_on(student, ranges)
+    # As many ranges as workers, and so one for each: handing them out by the dozen leaves one idle.
+    expect_others_to_go_on(student, [(start, start + 10_000_000) for start in starts[:2]])
+
+
+def expect_others_to_go_on(student: Student, ranges: Ranges) -> None:
+    """Stop one of two workers in its counting, and refuse unless the other one counts as well."""
     script = StopOne(2 + HELPERS)
     run = student.observe("count", {"ranges": ranges, "workers": 2}, script=script, seconds=60)
     if script.crowd:

@@ -1,0 +1,18 @@
+"""One worker alone is not worth a process, it thinks."""
+
+from multiprocessing import Pool
+
+
+def _count(r):
+    return sum(n > 1 and all(n % d for d in range(2, int(n**0.5) + 1)) for n in range(*r))
+
+
+def count_primes(ranges, workers):
+    if workers < 1:
+        raise ValueError("workers")
+    if not ranges:
+        return []
+    if workers == 1:
+        return [_count(r) for r in ranges]
+    with Pool(workers) as pool:
+        return pool.map(_count, ranges, chunksize=1)

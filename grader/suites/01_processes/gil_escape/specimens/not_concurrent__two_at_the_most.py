@@ -1,0 +1,16 @@
+"""Thinks that two workers are enough for anybody."""
+
+from multiprocessing import Pool
+
+
+def _count(r):
+    return sum(n > 1 and all(n % d for d in range(2, int(n**0.5) + 1)) for n in range(*r))
+
+
+def count_primes(ranges, workers):
+    if workers < 1:
+        raise ValueError("workers")
+    if not ranges:
+        return []
+    with Pool(min(workers, 2)) as pool:
+        return pool.map(_count, ranges, chunksize=1)
