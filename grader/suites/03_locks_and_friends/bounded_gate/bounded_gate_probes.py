@@ -149,10 +149,24 @@ def one_place(student: ModuleType) -> Any:
     return refill(lot)
 
 
+def two_places(student: ModuleType) -> Any:
+    """Two cars come to a full lot that two leave."""
+    lot = student.ParkingLot(2)
+    lot.enter()
+    lot.enter()
+
+    def both_leave() -> None:
+        lot.leave()
+        lot.leave()
+
+    drive(lot, come_and_go, come_and_go, meanwhile=both_leave)
+    return refill(lot)
+
+
 def one_too_many(student: ModuleType, places: int) -> Any:
-    """Two cars come, and three leave."""
+    """Two cars come, and three leave; somebody looks what is free."""
     lot = student.ParkingLot(places)
-    drive(lot, leave_twice, come_and_go)
+    drive(lot, leave_twice, come_and_go, meanwhile=lambda: witness.tell("free", lot.free()))
     return refill(lot)
 
 
@@ -163,6 +177,7 @@ def drive(lot: Any, *cars: Callable[..., None], meanwhile: Callable[[], object] 
     for process in processes:
         process.start()
     meanwhile()
+    del meanwhile  # it may hold the lot
     for process in processes:
         process.join()
         process.close()

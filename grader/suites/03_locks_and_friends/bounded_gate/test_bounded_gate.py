@@ -129,6 +129,9 @@ def complaint(run: Run, places: int) -> str | None:
     entered = [event.data for event in run.events if event.label == "inside"]
     if max(entered, default=0) > places:
         return f"had {max(entered)} cars inside a lot of {places}."
+    most = max((event.data for event in run.events if event.label == "free"), default=0)
+    if most > places:
+        return f"said that {most} places were free in a lot of {places}."
     if any(event.label == "refused" for event in run.events):
         return "had `enter()` without a time-out come back without a place."
     left = sum(event.label == "left" for event in run.events)
@@ -145,6 +148,14 @@ def complaint(run: Run, places: int) -> str | None:
 def test_places_stay_right(student: Student) -> None:
     """no place is lost or made up, whoever waits or gives up waiting, in any interleaving"""
     student.explore("one_place", {}, lambda run: complaint(run, 1))
+
+
+@pytest.mark.points(2)
+@pytest.mark.needs("shared_by_processes")
+def test_every_free_place_is_taken(student: Student) -> None:
+    """two wait and two places become free: both come in, in any interleaving"""
+    # The second place becomes free when the lot is not full any more, and yet somebody waits.
+    student.explore("two_places", {}, lambda run: complaint(run, 2))
 
 
 @pytest.mark.points(3)
