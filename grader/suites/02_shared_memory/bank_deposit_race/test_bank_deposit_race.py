@@ -11,8 +11,8 @@ import pytest
 from grader.plugin.judging import expect_equal, judge_growth, refuse, shorten
 from grader.plugin.student import Student
 from grader.results.model import Verdict
-from grader.sandbox.facts import Run
-from grader.sandbox.script import GatherChildren
+from grader.sandbox.facts import End, Run
+from grader.sandbox.script import GatherChildren, KillNewborns
 
 Amounts = Sequence[Sequence[int]]
 Outcome = tuple[int, tuple[int, ...]]
@@ -79,13 +79,14 @@ def test_withdrawals_are_covered_or_refused(student: Student) -> None:
 @pytest.mark.points(1)
 @pytest.mark.needs("deposits_arrive")
 def test_edges(student: Student) -> None:
-    """no process, empty sequences, an amount of 0, an exactly covered amount"""
+    """no process, empty sequences, an amount of 0, an exactly covered amount, a rich account"""
     for opening, deposits, withdrawals, expected in (
         (7, [], [], (7, ())),
         (7, [[]], [[], []], (7, ())),
         (0, [[0]], [[0]], (0, ())),
         (5, [], [[5]], (0, ())),
         (5, [], [[6]], (5, (6,))),
+        (2_000_000_001, [[2]], [], (2_000_000_003, ())),  # a C short or a C float does not hold this
     ):
         found = read(student.value("bank", ask(opening, deposits, withdrawals)))
         expect_equal(found, expected, f"`run_bank({opening}, {deposits}, {withdrawals})`")
@@ -105,6 +106,22 @@ def test_processes_overlap(student: Student) -> None:
             f"Of 6 sequences at most {count.peak} had a live process at the same time; "
             "start all processes before you wait for one.",
         )
+
+
+@pytest.mark.points(1)
+@pytest.mark.needs("processes_overlap")
+def test_failures_are_raised(student: Student) -> None:
+    """a process that fails, a depositor or a withdrawer, is not passed over"""
+    for deposits, withdrawals, closing in (([[20], [30]], [], 150), ([], [[20], [30]], 50)):
+        arguments = ask(100, deposits, withdrawals)
+        run = student.observe("bank", arguments, script=KillNewborns(), options={"hold_newborns": True})
+        # A right answer raises, or waits for those who never answer; or it had the work done all the same.
+        if run.end is End.RETURNED and read(run.value) != (closing, ()):
+            refuse(
+                Verdict.WRONG_RESULT,
+                f"All processes were killed before they did anything, and the call returned "
+                f"{shorten(run.value)} as if nothing had happened; look at how they ended, and raise.",
+            )
 
 
 @pytest.mark.points(4)
