@@ -60,15 +60,17 @@ def test_processes_overlap(student: Student) -> None:
 @pytest.mark.needs("processes_overlap")
 def test_processes_count(student: Student) -> None:
     """the processes count, not the caller, and one at a time"""
-    arguments = ask(2, 5)
-    run = student.observe("count", arguments, script=KillNewborns(), options={"hold_newborns": True})
     # Without its processes a right answer raises, returns too little, or waits for those who never answer.
-    if run.end is End.RETURNED and run.value == 10:
-        refuse(
-            Verdict.NOT_CONCURRENT,
-            "All processes were killed before they did anything, and the sum was right all the same: the "
-            "calling process counts; let the processes do it.",
-        )
+    # Once each: a caller that takes a part of the work, everybody's first say, takes all of it.
+    for processes, times in ((2, 5), (2, 1)):
+        arguments = ask(processes, times)
+        run = student.observe("count", arguments, script=KillNewborns(), options={"hold_newborns": True})
+        if run.end is End.RETURNED and run.value == processes * times:
+            refuse(
+                Verdict.NOT_CONCURRENT,
+                "All processes were killed before they did anything, and the sum was right all the same: the "
+                "calling process counts; let the processes do it.",
+            )
     work = AtWork()
     run = student.observe("count", ask(2, ENDLESS), script=work, seconds=30)
     if run.end is End.RETURNED and not work.busy:
