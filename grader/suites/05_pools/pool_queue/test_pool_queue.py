@@ -43,8 +43,8 @@ def test_everything_arrives(student: Student) -> None:
 @pytest.mark.needs("everything_arrives")
 def test_much_arrives(student: Student) -> None:
     """more messages than fit in a pipe arrive as well, and nobody waits for ever"""
-    arrived = student.value("log_much", {"count": 40, "size": 20_000, "workers": 2}, seconds=20)
-    expect_equal(arrived, True, "Whether 40 messages of 20 kB arrived")
+    arrived = student.value("log_much", {"count": 160, "size": 20_000, "workers": 2}, seconds=20)
+    expect_equal(arrived, True, "Whether 160 messages of 20 kB arrived")
 
 
 class MeetOnce(Script):
