@@ -206,14 +206,21 @@ def test_both_halves_at_once(student: Student) -> None:
 @pytest.mark.points(3)
 @pytest.mark.needs("copy_is_identical")
 def test_halves_do_not_disturb_each_other(student: Student) -> None:
-    """neither half destroys the other, in any interleaving"""
+    """neither half destroys the other, in any interleaving, over an older file and without one"""
     source, destination = paths(student)
     content = student.random.randbytes(150_001)
     source.write_bytes(content)
+    copies = 0
 
     def judge(_: Run) -> str | None:
+        nonlocal copies
+        copies += 1
         found = read_produced(destination)
         destination.unlink(missing_ok=True)
+        if copies % 2:  # who finds an old file there may think it was the other child that made it
+            with destination.open("xb") as old:
+                old.write(bytes(90_000))
+            destination.chmod(0o666)
         if found == content:
             return None
         return (
