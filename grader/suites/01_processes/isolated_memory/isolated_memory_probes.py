@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 import os
+import sys
 from types import ModuleType
 from typing import Any
 
@@ -39,14 +41,29 @@ def make_large(state: dict[Any, Any]) -> None:
     state["large"] = b"0123456789abcdef" * (1 << 18)
 
 
+def make_odd(state: dict[Any, Any]) -> None:
+    """Leave what no text spells out, and a value that is equal to the one before and not the same."""
+    state["odd"] = {frozenset({1}): range(3), "day": datetime.date(2024, 2, 29), "far": float("inf")}
+    state["one"] = True
+
+
 def change_and_raise(state: dict[Any, Any]) -> None:
     """Fail half-way."""
     state["list"].append("child")
+    witness.tell("called")
     raise LookupError("the function failed half-way")
+
+
+def change_and_exit(state: dict[Any, Any]) -> None:
+    """Fail with an error that is no `Exception`."""
+    witness.tell("called")
+    state["list"].append("child")
+    sys.exit("the function gave up")
 
 
 def change_and_die(state: dict[Any, Any]) -> None:
     """End without a word."""
+    witness.tell("called")
     state["list"].append("child")
     os._exit(3)
 
@@ -68,6 +85,14 @@ def isolate_large(student: ModuleType) -> Any:
     wanted: dict[Any, Any] = {"small": 1}
     make_large(wanted)
     return {"parents": parents, "same": childs == wanted}
+
+
+def isolate_odd(student: ModuleType) -> Any:
+    """Say whether an odd state came back as it is; not all of it can be shown."""
+    _, childs = student.run_isolated(make_odd, {"one": 1})
+    wanted: dict[Any, Any] = {"one": 1}
+    make_odd(wanted)
+    return {"same": childs == wanted, "one": childs.get("one")}
 
 
 def isolate_again_and_again(student: ModuleType) -> Any:

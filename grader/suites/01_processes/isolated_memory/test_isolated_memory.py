@@ -6,10 +6,17 @@ from typing import Any
 
 import pytest
 
-from grader.plugin.judging import expect_equal, judge_clean, judge_error, judge_growth, refuse, shorten
+from grader.plugin.judging import (
+    expect_equal,
+    judge_clean,
+    judge_error,
+    judge_growth,
+    refuse,
+    shorten,
+)
 from grader.plugin.student import Student
 from grader.results.model import Verdict
-from grader.sandbox.facts import End
+from grader.sandbox.facts import End, Run
 
 
 def state_before(number: int) -> dict[Any, Any]:
@@ -31,6 +38,20 @@ def expect_pair(answer: object, parents: object, childs: object, what: str) -> N
         )
     expect_equal(answer[0], parents, f"The parent's state {what}")
     expect_equal(answer[1], childs, f"The child's state {what}")
+
+
+def expect_failure(run: Run) -> None:
+    """Refuse unless `function` failed in a child, once, and the call raised and cleaned up."""
+    judge_clean(run)
+    if run.error is None:
+        refuse(
+            Verdict.WRONG_RESULT,
+            f"`function` failed half-way, and the call returned {shorten(run.value['answer'])}.",
+        )
+    calls = [event.pid for event in run.events if event.label == "called"]
+    if run.pid in calls:
+        refuse(Verdict.WRONG_RESULT, "`function` ran in the calling process; it belongs in a child process.")
+    expect_equal(len(calls), 1, "How often a `function` that fails was called")
 
 
 @pytest.mark.points(4)
@@ -80,26 +101,27 @@ def test_large_state(student: Student) -> None:
     expect_equal(found["same"], True, "A large state comes back as the child left it")
 
 
+@pytest.mark.points(1)
+@pytest.mark.needs("both_states")
+def test_any_value(student: Student) -> None:
+    """whatever can be pickled comes back as it is"""
+    found = student.value("isolate_odd")
+    expect_equal(
+        found["same"], True, "A state with dates, ranges and the like comes back as the child left it"
+    )
+    expect_equal(found["one"], True, "A value of 1 that the child replaced with `True`")
+
+
 @pytest.mark.points(2)
 @pytest.mark.needs("both_states")
 def test_failure_is_raised(student: Student) -> None:
     """a function that raises makes the call raise, and changes nothing in the parent"""
-    run = student.run("isolate", {"function": "change_and_raise", "state": {"list": []}})
-    judge_clean(run)
-    if run.error is None:
-        refuse(
-            Verdict.WRONG_RESULT,
-            f"`function` raised, and the call returned {shorten(run.value['answer'])} as if all were well.",
-        )
-    # A pool waits for ever for a worker that died: the library's fault, not the student's.
-    run = student.observe("isolate", {"function": "change_and_die", "state": {"list": []}}, seconds=5)
-    if run.end is End.RETURNED:
-        refuse(
-            Verdict.WRONG_RESULT,
-            f"The child died half-way, and the call returned {shorten(run.value['answer'])}.",
-        )
-    if run.end is End.RAISED:
-        judge_clean(run)
+    expect_failure(student.run("isolate", {"function": "change_and_raise", "state": {"list": []}}))
+    # Some wait for ever for a child that ended without an answer. With a pool nobody can help it.
+    for function in ("change_and_exit", "change_and_die"):
+        run = student.observe("isolate", {"function": function, "state": {"list": []}}, seconds=5)
+        if run.end in (End.RETURNED, End.RAISED):
+            expect_failure(run)
 
 
 @pytest.mark.points(1)
