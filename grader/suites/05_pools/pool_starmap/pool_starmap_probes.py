@@ -73,6 +73,12 @@ def raise_watched(student: ModuleType, count: int, workers: int) -> Any:
     return student.powers([(Base(value, last=count), 3) for value in range(1, count + 1)], workers)
 
 
+def raise_alone(student: ModuleType) -> Any:
+    """Raise one base, and then two with one worker: nobody to meet, and still no work for the caller."""
+    os.environ[_CALLER], os.environ[_PARTIES] = str(os.getpid()), "1"
+    return [student.powers([(Base(3), 2)], 2), student.powers([(Base(4), 3), (Base(5), 2)], 1)]
+
+
 def raise_plain(student: ModuleType, count: int, workers: int) -> Any:
     """Raise plain numbers to the third."""
     return student.powers([(value, 3) for value in range(1, count + 1)], workers)

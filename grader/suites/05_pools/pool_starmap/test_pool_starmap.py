@@ -62,12 +62,16 @@ class FirstTakesLongest(Script):
 @pytest.mark.needs("powers_are_right")
 def test_workers_compute(student: Student) -> None:
     """all workers compute at the same time, not the caller, and the order is that of the pairs"""
+    alone = student.run("raise_alone")
+    if alone.error is not None:
+        judge_error(alone.error, "powers")
+    expect_equal(alone.value, [[9], [64, 25]], "The power of one pair, and of two with one worker")
     arguments = {"count": COUNT, "workers": 3}
     run = student.run("raise_watched", arguments, script=FirstTakesLongest(workers=3), seconds=30)
     if run.error is not None:
         judge_error(run.error, "powers")
     expect_equal(run.value, right(COUNT), "Powers, where the first took longest")
-    if any(event.label == "in the caller" for event in run.events):
+    if any(event.label == "in the caller" for event in (*alone.events, *run.events)):
         refuse(Verdict.NOT_CONCURRENT, "The calling process computes powers itself; leave it to the workers.")
     if run.met:
         return
@@ -105,4 +109,8 @@ def test_error_is_raised(student: Student) -> None:
 @pytest.mark.needs("powers_are_right")
 def test_nothing_is_left_behind(student: Student) -> None:
     """the pool is closed; no process, descriptor or semaphore is left"""
-    judge_growth(student.value("raise_again_and_again", seconds=20))
+    run = spare_terminate(lambda: student.observe("raise_again_and_again", seconds=20))
+    if run.error is not None:
+        judge_error(run.error, "powers")
+    judge_clean(run)
+    judge_growth(run.value)
