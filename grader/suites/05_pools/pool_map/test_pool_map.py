@@ -111,4 +111,8 @@ def test_error_is_raised(student: Student) -> None:
 @pytest.mark.needs("cubes_are_right")
 def test_nothing_is_left_behind(student: Student) -> None:
     """the pool is closed; no process, descriptor or semaphore is left"""
-    judge_growth(student.value("cube_again_and_again", seconds=20))
+    run = spare_terminate(lambda: student.observe("cube_again_and_again", seconds=20))
+    if run.error is not None:
+        judge_error(run.error, "cubes")
+    judge_clean(run)
+    judge_growth(run.value)
