@@ -93,14 +93,13 @@ def what_is_left(student: ModuleType, handler: str) -> Any:
     handlers: dict[str, Any] = {"ring": ring, "default": signal.SIG_DFL, "ignore": signal.SIG_IGN}
     before = handlers[handler]
     signal.signal(signal.SIGALRM, before)
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTTOU})
     found = []
     for function, seconds in ((answer, _FAR), (fail, _FAR), (sleep_long, 0.05)):
         _outcome(student, function, seconds)
         same = signal.getsignal(signal.SIGALRM) == before
-        blocked = signal.SIGALRM in signal.pthread_sigmask(signal.SIG_BLOCK, ())
-        found.append(
-            {"ticking": signal.getitimer(signal.ITIMER_REAL)[0], "handler": same, "mask": not blocked}
-        )
+        mask = signal.pthread_sigmask(signal.SIG_BLOCK, ()) == {signal.SIGTTOU}
+        found.append({"ticking": signal.getitimer(signal.ITIMER_REAL)[0], "handler": same, "mask": mask})
     return found
 
 

@@ -88,7 +88,7 @@ def test_nothing_ticks_on(student: Student) -> None:
             if not found["handler"]:
                 refuse(Verdict.LEAK, f"After {way} the handler of `SIGALRM` is not the one from before.")
             if not found["mask"]:
-                refuse(Verdict.LEAK, f"After {way} `SIGALRM` is blocked, and it was not before.")
+                refuse(Verdict.LEAK, f"After {way} the signal mask is not the one from before.")
 
 
 def outer_alarm(student: Student, function: str, seconds: float, outer: float) -> dict[str, Any]:
@@ -138,6 +138,15 @@ def test_another_alarm_rings(student: Student) -> None:
         wanted = ("TimeoutError",) if function == "sleep_long" else ("['in time', None, 42]", "'in time'")
         if found["came"] not in wanted:
             refuse(Verdict.WRONG_RESULT, f"Another alarm that {what} led to {found['came']} out of the call.")
+        for _ in range(TRIES):
+            late = found["left"] - max(found["due"], 0.0)
+            if late < TENTH_SECONDS:
+                break
+            found = outer_alarm(student, function, seconds, outer)
+        else:
+            refuse(
+                Verdict.WRONG_RESULT, f"Another alarm that {what} was put back to ring {late:.1f} s too late."
+            )
 
 
 @pytest.mark.points(2)
