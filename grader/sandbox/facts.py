@@ -38,6 +38,8 @@ class Limits:
     """Per process."""
     address_space_bytes: int = 4 << 30
     """Per process; virtual, so generous: every thread maps a stack and an arena."""
+    memory_bytes: int = 4 << 30
+    """Of all processes together, resident; what they share counts once."""
     processes: int = 256
     open_files: int = 512
     file_bytes: int = 256 << 20

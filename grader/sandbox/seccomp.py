@@ -63,6 +63,8 @@ _X86_64 = _Architecture(
         29, 64, 68, 240,
         # ioprio_set inotify_add_watch: of others' processes, of others' files
         251, 254,
+        # memfd_create memfd_secret: memory that no limit counts
+        319, 447,
         # ptrace syslog uselib personality vhangup modify_ldt pivot_root
         101, 103, 134, 135, 153, 154, 155,
         # adjtimex chroot acct settimeofday mount umount2
@@ -87,7 +89,7 @@ _AARCH64 = _Architecture(
     setpriority=140,
     for_oneself=(118, 119, 122, 261, 274),
     refused=(
-        194, 190, 186, 180, 30, 27,
+        194, 190, 186, 180, 30, 27, 279, 447,
         117, 116, 92, 58, 41, 171, 51, 89, 170, 40, 39,  # in the order above, as far as they exist there
         224, 225, 142, 161, 162, 105, 106, 60, 42, 18, 112,
         104, 217, 218, 219, 238, 97, 239, 241, 262, 264, 265, 266, 268,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import os
 import select
+import shutil
 import socket
 import subprocess
 import time
@@ -24,7 +25,7 @@ from grader.sandbox.isolation import Rung
 from grader.sandbox.launching import start
 from grader.sandbox.reading import read_error
 from grader.sandbox.script import Script
-from grader.sandbox.stage import Material, Stage, listen, prepare
+from grader.sandbox.stage import Material, Stage, listen, prepare, usage
 
 STARTUP_SECONDS = 30.0
 """The runner's own budget: a slow host must not look like a slow submission."""
@@ -32,6 +33,12 @@ STACKS_SECONDS = 0.3
 REFRESH_SECONDS = 10.0
 """To empty a session's folders; then a new session is quicker."""
 _PR_SET_CHILD_SUBREAPER = 36
+_NOT_COMPILED = {
+    "type": "MemoryError",
+    "types": ["MemoryError", "Exception", "BaseException", "object"],
+    "text": "to compile it takes too long, or more memory than there is",
+    "frames": [],
+}
 _RUNNERS: set[int] = set()
 _ADOPTING: list[bool] = []
 _CLEAN_ENDS = (End.RETURNED, End.RAISED, End.UNLOADABLE, End.PROBES_BROKEN)
@@ -124,7 +131,7 @@ class Session:
             runner.output,
             limits,
             script or Script(),
-            disk_usage=runner.stage.disk_usage,
+            disk_usage=lambda: runner.stage.disk_usage() + _shared_memory(self._rung),
         )
         run = exchange.wait()
         if run.end not in _CLEAN_ENDS:
@@ -281,12 +288,19 @@ class Session:
                 "stacks": str(stage.stacks),
                 "segments": str(stage.segments),
                 "semaphores": f"/mp{stage.root.name[-8:]}",
-                "limits": self._limits.as_rlimits(),
+                "limits": self._rlimits(),
             },
         )
         runner.pid = _introduced(runner.listener)
         if answer.get("problem"):
             runner.problem = read_error(answer["problem"])
+
+    def _rlimits(self) -> dict[str, int]:
+        """Return what the kernel enforces; where it counts the grader's own processes, they come on top."""
+        limits = self._limits.as_rlimits()
+        if self._rung.owner is None and not self._rung.private:
+            limits["RLIMIT_NPROC"] += procfs.threads_of(os.getuid())
+        return limits
 
     def _await_ready(self, runner: _Runner, setup: dict[str, Any]) -> dict[str, Any]:
         """Tell the runner what it is for and return its answer; close the session when there is none."""
@@ -298,6 +312,8 @@ class Session:
             answer = None  # it ended before it had read what it was told
         if answer is not None:
             return answer
+        if select.select([runner.listener], [], [], 0)[0]:  # it did start, and set out to compile
+            return {"problem": _NOT_COMPILED}
         spoken, _, _ = select.select([runner.output], [], [], 1.0)
         said = os.read(runner.output, 4000).decode(errors="replace").strip() if spoken else ""
         self.close()
@@ -327,10 +343,22 @@ def forget_shared_memory(rung: Rung) -> None:
         return
     for entry in os.scandir("/dev/shm"):
         try:
-            if entry.stat(follow_symlinks=False).st_uid == owner:
+            if entry.stat(follow_symlinks=False).st_uid != owner:
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                shutil.rmtree(entry.path)
+            else:
                 os.unlink(entry.path)  # noqa: PTH108
         except OSError:
             continue  # others come and go there, too
+
+
+def _shared_memory(rung: Rung) -> int:
+    """Return how many bytes a rung's own user has in the host's `/dev/shm`; 0 where it has one of its own."""
+    owner = rung.owner
+    if owner is None or rung.private:
+        return 0
+    return usage("/dev/shm", owner)
 
 
 def _hang_up(listener: socket.socket) -> None:

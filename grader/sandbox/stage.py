@@ -72,20 +72,24 @@ class Stage:
 
     def disk_usage(self) -> int:
         """Return how many bytes the files of the submission take; a file counts as a page at least."""
-        return sum(_usage(str(self.root / name)) for name in ("work", "tmp"))
+        return sum(usage(str(self.root / name)) for name in ("work", "tmp"))
 
     def remove(self) -> None:
         """Remove the folder, also where a submission took away its own permissions."""
         shutil.rmtree(self.root, onerror=_allow_and_retry)
 
 
-def _usage(folder: str) -> int:
+def usage(folder: str, owner: int | None = None) -> int:
+    """Return how many bytes the files below `folder` take, all or those of `owner`; at least a page each."""
     total = 0
     try:
         for entry in os.scandir(folder):
+            status = entry.stat(follow_symlinks=False)
+            if owner is not None and status.st_uid != owner:
+                continue
             if entry.is_dir(follow_symlinks=False):
-                total += _usage(entry.path)
-            total += 4096 + 512 * entry.stat(follow_symlinks=False).st_blocks
+                total += usage(entry.path, owner)
+            total += 4096 + 512 * status.st_blocks
             if total > _ENOUGH_BYTES:
                 break
     except (OSError, RecursionError):

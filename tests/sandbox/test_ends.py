@@ -281,11 +281,18 @@ def test_shared_memory_of_a_user_of_its_own_is_counted(sandboxed: MakeSession, r
 
 
 @pytest.mark.parametrize(
-    "source", ["# -*- coding: no-such-thing -*-\nx = 1", "(" * 100_000 + ")" * 100_000, "x = 1\n" * 900_000]
+    "source", ["# -*- coding: no-such-thing -*-\nx = 1", "(" * 100_000 + ")" * 100_000, "x\n" * (1 << 19)]
 )
 def test_sources_that_are_hard_to_read(sandboxed: MakeSession, source: str) -> None:
     run = sandboxed(source, limits=Limits(wall_seconds=60)).run("main")
     assert run.end in (End.UNLOADABLE, End.RAISED)
+
+
+def test_a_source_that_cannot_be_compiled_is_no_fault_of_the_graders(sandboxed: MakeSession) -> None:
+    session = sandboxed("x\n" * (1 << 19), limits=Limits(address_space_bytes=150 << 20))
+    assert session.run("main").end is End.UNLOADABLE
+    session.refresh()
+    assert session.run("main").end is End.UNLOADABLE
 
 
 def test_more_than_the_grader_keeps_is_a_limit(sandboxed: MakeSession) -> None:
