@@ -42,14 +42,15 @@ def _state(tally: Any) -> dict[str, Any]:
 
 
 def count_here(student: ModuleType, names: Sequence[str]) -> Any:
-    """Count from this process; say what the tally said after each name."""
+    """Count from this process; say what the tally said after each name, and what another one says."""
     with student.TallyManager() as manager:
-        tally = manager.Tally()
+        tally, other = manager.Tally(), manager.Tally()
         states = []
         for name in names:
             tally.add(name)
             states.append(_state(tally))
-        return states
+        other.add("somebody")
+        return {"states": states, "other": _state(other)}
 
 
 def count_there(student: ModuleType, shares: Sequence[Sequence[str]]) -> Any:

@@ -22,12 +22,14 @@ def test_names_are_counted(student: Student) -> None:
     """`total` counts all, `top` is a name that was added most often"""
     names = ["ada", "grace", "", "grace", "Ada", "grace", "ada", "ada", "ada"]
     counts: Counter[str] = Counter()
-    for name, state in zip(names, student.value("count_here", {"names": names}), strict=True):
+    found = student.value("count_here", {"names": names})
+    for name, state in zip(names, found["states"], strict=True):
         counts[name] += 1
         expect_equal(state["total"], counts.total(), f"`total()` after {counts.total()} names")
         best = {each for each, count in counts.items() if count == max(counts.values())}
         if state["top"] not in best:
             refuse(Verdict.WRONG_RESULT, f"`top()` should be one of {sorted(best)}, got `{state['top']}`.")
+    expect_equal(found["other"]["total"], 1, "`total()` of another tally, to which one name was added")
 
 
 @pytest.mark.points(2)
