@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import pickle
-from collections.abc import Callable, Sequence
+import struct
+from collections.abc import Callable, Iterable, Sequence
 from multiprocessing import Pipe, get_context
 from multiprocessing.connection import Connection
 from types import ModuleType
@@ -61,13 +62,16 @@ def _take_all(reader: Connection[Any, Any]) -> list[bytes]:
 
 
 def _plain(found: Any) -> Any:
-    """Say what was received; large frames by length and whether they are made of one byte only."""
+    """Say what was received: large frames by their length and variety, what is not `bytes` by its type."""
     if type(found) is not list:
         return found
-    return [
-        [len(frame), len(set(frame))] if type(frame) is bytes and len(frame) > 1000 else frame
-        for frame in found
-    ]
+    return [_plain_frame(frame) for frame in found]
+
+
+def _plain_frame(frame: Any) -> Any:
+    if type(frame) is not bytes:
+        return type(frame).__name__
+    return [len(frame), len(set(frame))] if len(frame) > 1000 else frame
 
 
 def _made(frames: Sequence[bytes], large: Sequence[int]) -> list[bytes]:
@@ -82,13 +86,22 @@ def receive(student: ModuleType, frames: Sequence[bytes], large: Sequence[int], 
     return {"expected": _plain(sent), "found": _plain(found)}
 
 
+def _send_by(student: ModuleType, writer: Any, frames: Iterable[bytes]) -> None:
+    """Send by the student's function; tell of an error, which nobody sees in a child."""
+    try:
+        student.send_frames(writer, frames)
+    except Exception as error:
+        witness.tell("raised", f"{type(error).__name__}: {error}")
+        raise
+
+
 def send(student: ModuleType, frames: Sequence[bytes], large: Sequence[int]) -> Any:
     """Let a partner who knows how it is done receive what is sent in another process."""
     sent = _made(frames, large)
 
     def in_child(writer: Any, reader: Any, frames: Sequence[bytes]) -> None:
         reader.close()
-        student.send_frames(writer, frames)
+        _send_by(student, writer, iter(frames))
         writer.close()
 
     return {"expected": _plain(sent), "found": _plain(_through(in_child, sent, _take_all))}
@@ -102,7 +115,7 @@ def both(student: ModuleType, frames: Sequence[bytes], large: Sequence[int], siz
     if pid == 0:
         try:
             mine.close()
-            student.send_frames(theirs, sent)
+            _send_by(student, theirs, sent)
             theirs.close()
         finally:
             os._exit(0)
@@ -125,6 +138,38 @@ def receive_from_one_who_keeps_open(student: ModuleType) -> Any:
         writer.close()
 
     return _through(slowly, [b"one", b"two"], lambda reader: student.receive_frames(reader, 8))
+
+
+def broken_connections(student: ModuleType) -> Any:
+    """Say what comes of connections that break: within a frame, before all is sent, and of closed ones."""
+    outcomes = {}
+    reader, writer = Pipe(duplex=False)
+    writer.send_bytes(b"whole")
+    os.write(writer.fileno(), struct.pack("!i", 100) + b"only the beginning")
+    writer.close()
+    outcomes["`receive_frames` of a pipe that ends within a frame"] = _outcome(
+        lambda: student.receive_frames(reader, 8)
+    )
+    reader.close()
+    outcomes["`receive_frames` of a closed connection"] = _outcome(lambda: student.receive_frames(reader, 8))
+    reader, writer = Pipe(duplex=False)
+    reader.close()
+    outcomes["`send_frames` to nobody who could read"] = _outcome(
+        lambda: student.send_frames(writer, [b"a", b"b"])
+    )
+    if not writer.closed:
+        writer.close()
+    outcomes["`send_frames` to a closed connection"] = _outcome(lambda: student.send_frames(writer, [b"a"]))
+    return outcomes
+
+
+def _outcome(act: Callable[[], Any]) -> str:
+    try:
+        return f"returned {act()!r}"
+    except NotImplementedError:
+        raise
+    except Exception as error:  # noqa: BLE001 - which one is open
+        return f"raised {type(error).__name__}"
 
 
 def talk_again_and_again(student: ModuleType) -> Any:

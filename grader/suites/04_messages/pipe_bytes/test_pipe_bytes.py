@@ -9,6 +9,7 @@ import pytest
 from grader.plugin.judging import expect_equal, judge_clean, judge_error, judge_growth, refuse, shorten
 from grader.plugin.student import Student
 from grader.results.model import Verdict
+from grader.sandbox.facts import Raised
 from grader.sandbox.script import ReleaseAtRest
 
 LARGE = [70_000, 1_000_000]
@@ -37,6 +38,10 @@ def talk(student: Student, probe: str, arguments: dict[str, Any]) -> None:
             Verdict.WRONG_RESULT,
             "What was received was unpickled, and a frame from anybody could run code; receive plain bytes.",
         )
+    for event in run.events:
+        if event.label == "raised":
+            kind, _, text = event.data.partition(": ")
+            judge_error(Raised(kind, (kind,), text), "send_frames")
     expected, found = run.value["expected"], run.value["found"]
     if found == expected:
         return
@@ -60,7 +65,7 @@ def _name(frame: bytes | list[int]) -> str:
 @pytest.mark.points(2)
 def test_frames_are_received(student: Student) -> None:
     """frames that fit the buffer are received, empty ones included"""
-    for frames in (random_frames(student, 8, 100), [], [b"", b"", b"x"]):
+    for frames in (random_frames(student, 8, 100), [], [b"", b"", b"\0x\0\0", b"\0"]):
         talk(student, "receive", {"frames": frames, "large": [], "size": 200})
 
 
@@ -93,6 +98,15 @@ def test_silence_is_not_the_end(student: Student) -> None:
     """a sender that pauses has not ended"""
     found = student.value("receive_from_one_who_keeps_open", script=ReleaseAtRest("hold: between"))
     expect_equal(found, [b"one", b"two"], "Frames from a sender that pauses between them")
+
+
+@pytest.mark.points(1)
+@pytest.mark.needs("both_sides")
+def test_errors_are_raised(student: Student) -> None:
+    """a connection that breaks or is closed is no end of the pipe: its error is raised"""
+    for what, outcome in student.value("broken_connections").items():
+        if not outcome.startswith("raised"):
+            refuse(Verdict.WRONG_RESULT, f"{what} {outcome}; only `EOFError` is the end, let others through.")
 
 
 @pytest.mark.points(1)

@@ -18,7 +18,10 @@ def receive_frames(connection, size):
         (length,) = struct.unpack("!i", head)
         if length == -1:
             (length,) = struct.unpack("!Q", take(connection, 8))
-        frames.append(take(connection, length))
+        frame = take(connection, length)
+        if len(frame) < length:
+            raise OSError("the pipe ended within a frame")
+        frames.append(frame)
 
 
 def take(connection, length):
