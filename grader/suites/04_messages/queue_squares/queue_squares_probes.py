@@ -9,24 +9,36 @@ from typing import Any
 
 from grader.inside import observe, witness
 
+_begun = False
+"""Whether this process has computed something."""
+
+
+def tell(kind: str) -> None:
+    """Tell what is computed; the first time, wait for another process to compute, too."""
+    global _begun
+    witness.tell("computed", kind)
+    if not _begun:
+        _begun = True
+        witness.meet("computing", 2)
+
 
 class Number(int):
     """A number that tells in which process it is computed with."""
 
     def __mul__(self, other: int) -> int:
-        witness.tell("computed")
+        tell("product")
         return int(self) * int(other)
 
     def __pow__(self, exponent: int, modulus: int | None = None) -> int:  # type: ignore[override]
-        witness.tell("computed")
+        tell("product")
         return int(pow(int(self), exponent, modulus))
 
     def __neg__(self) -> int:
-        witness.tell("computed")
+        tell("negative")
         return -int(self)
 
     def __rsub__(self, other: int) -> int:
-        witness.tell("computed")
+        tell("negative")
         return int(other) - int(self)
 
     __rmul__ = __mul__
@@ -45,7 +57,7 @@ def produce_watched(student: ModuleType, numbers: Sequence[int]) -> Any:
 
 def produce_much(student: ModuleType, base: int, count: int) -> Any:
     """Call with large numbers; say how many results are missing and how many are there too much."""
-    numbers = [base**3000 + number for number in range(count)]
+    numbers = [base**2000 + number for number in range(count)]
     found = student.squares_and_negatives(numbers)
     expected = Counter([*(each * each for each in numbers), *(-each for each in numbers)])
     return {"missing": (expected - Counter(found)).total(), "extra": (Counter(found) - expected).total()}

@@ -50,6 +50,10 @@ def test_two_producers(student: Student) -> None:
     expect_equal(read(run.value), results(numbers), "Results (sorted)")
     if any(event.label == "computed" and event.pid == run.pid for event in run.events):
         refuse(Verdict.NOT_CONCURRENT, "The calling process computes itself; let the producers compute.")
+    computed = {(event.pid, event.data) for event in run.events if event.label == "computed"}
+    # Who computes with plain numbers made of these is not heard.
+    if len({pid for pid, _ in computed}) == 1 and len(computed) == 2:
+        refuse(Verdict.NOT_CONCURRENT, "One process computes everything; share the work between two.")
     if together.peak < 2:
         refuse(
             Verdict.NOT_CONCURRENT,
