@@ -18,6 +18,8 @@ TOKEN = "LOG_TOKEN"
 CHATTERS = 4
 CHATTER = 30
 PAYLOAD = "x" * 3000
+HUGE = "y" * 200_000
+"""More than a pipe holds."""
 
 
 def record(number: int, payload: str = "") -> str:
@@ -48,6 +50,7 @@ def log_what_is_hard_to_keep() -> None:
         logging.getLogger("application").exception(record(1, "\n"))
     logging.info("%s%s", record(2), _Unpicklable())
     get_logger().warning(record(3, "\n"))
+    logging.error(record(4, HUGE))
 
 
 class _Unpicklable:
@@ -77,6 +80,12 @@ def log_a_little() -> None:
     """Log twice."""
     logging.info(record(0))
     get_logger().warning(record(1))
+
+
+def log_late() -> None:
+    """Log when all the others have ended."""
+    witness.hold("hold: late")
+    log_a_little()
 
 
 def meet_all() -> None:
