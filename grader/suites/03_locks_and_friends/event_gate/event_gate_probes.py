@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from functools import partial
 from types import ModuleType
@@ -35,6 +36,12 @@ def wait_and_fail() -> bytes:
 
 def quietly(data: bytes) -> bytes:
     """Prepare at once, telling nobody."""
+    return data
+
+
+def slowly(data: bytes) -> bytes:
+    """Prepare so long that most readers lose patience."""
+    time.sleep(0.03)
     return data
 
 
@@ -80,6 +87,7 @@ def publish_again_and_again(student: ModuleType) -> Any:
     def call() -> None:
         student.publish_when_ready(2, partial(quietly, b"news"), 3600.0)
         swallowing(partial(student.publish_when_ready, 2, fail, 3600.0))
+        student.publish_when_ready(1, partial(slowly, b"late news"), 0.001)
 
     return observe.growth(call)
 

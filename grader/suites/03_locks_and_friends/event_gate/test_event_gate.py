@@ -11,8 +11,8 @@ from grader.plugin.judging import expect_equal, judge_clean, judge_error, judge_
 from grader.plugin.student import Student
 from grader.procfs import ProcessState
 from grader.results.model import Verdict
-from grader.sandbox.facts import Event, Run
-from grader.sandbox.script import Control, Script, WatchSleepers, forkserver_workers
+from grader.sandbox.facts import End, Event, Run
+from grader.sandbox.script import Control, KillOneNewborn, Script, WatchSleepers, forkserver_workers
 
 HOURS = 3600.0
 
@@ -178,6 +178,27 @@ def test_failure_releases_the_readers(student: Student) -> None:
             refuse(
                 Verdict.WRONG_RESULT,
                 "`prepare` raised, and `publish_when_ready` returned as if all had gone well.",
+            )
+
+
+@pytest.mark.points(1)
+@pytest.mark.needs("readers_get_the_data")
+def test_dead_reader_is_noticed(student: Student) -> None:
+    """a reader that dies makes the call raise, and does not count as one that lost patience"""
+    for number in (0, 1):
+        run = student.observe(
+            "publish_quietly",
+            ask(2, b"news", HOURS),
+            script=KillOneNewborn(number),
+            options={"hold_newborns": True},
+            seconds=20,
+        )
+        # Who starts another one in its place may return all the same.
+        if run.end is End.RETURNED and run.error is None and run.value != [b"news"] * 2:
+            refuse(
+                Verdict.WRONG_RESULT,
+                f"A reader was killed, and `publish_when_ready` returned {shorten(run.value)} "
+                "as if all had gone well.",
             )
 
 
