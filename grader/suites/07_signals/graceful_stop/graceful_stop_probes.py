@@ -64,34 +64,50 @@ _trouble: list[int] = []
 class _Worker:
     """Handles items and tells the beginning and the end of each."""
 
-    def __init__(self, items: Sequence[Any], bad: int = -1) -> None:
+    def __init__(self, items: Sequence[Any], bad: int = -1, error: str = "") -> None:
         self.items = items
         self.bad = bad
+        self.error = queue.Empty if error == "Empty" else LookupError
         self.ended = 0
 
     def handle(self, item: Any) -> None:
         number = self.ended
         witness.tell("begin", [number, item])
         if number == self.bad:
-            raise LookupError("this item cannot be handled")
+            raise self.error("this item cannot be handled")
         self.ended += 1
         witness.tell("end", [number, item])
 
 
-def serve(student: ModuleType, items: Sequence[Any], bad: int = -1) -> Any:
+def serve(student: ModuleType, items: Sequence[Any], bad: int, error: str, earlier: str) -> Any:
     """Serve until SIGTERM; say what was handled, what is left, and whether all is as before."""
-    signal.signal(signal.SIGTERM, _at_stop)
-    worker = _Worker(items, bad)
+    before = signal.SIG_IGN if earlier == "ignore" else _at_stop
+    signal.signal(signal.SIGTERM, before)
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTTOU})
+    reading, writing = os.pipe()
+    os.set_blocking(writing, False)
+    signal.set_wakeup_fd(writing, warn_on_full_buffer=False)
+    worker = _Worker(items, bad, error)
     with _filled(items) as inbox:
         try:
             came = student.serve_until_stopped(inbox, worker.handle)
-        except LookupError:
-            came = "LookupError"
-        gone = worker.ended + (came == "LookupError")
+        except (LookupError, queue.Empty) as raised:
+            came = type(raised).__name__
+        gone = worker.ended + (came == error)
         left = _rest(inbox, len(items) - gone)
-    blocked = signal.SIGTERM in signal.pthread_sigmask(signal.SIG_BLOCK, ())
-    same = signal.getsignal(signal.SIGTERM) is _at_stop
-    return {"came": came, "handled": worker.ended, "left": left, "handler": same, "mask": not blocked}
+    mask = signal.pthread_sigmask(signal.SIG_BLOCK, ()) == {signal.SIGTTOU}
+    wakeup = signal.set_wakeup_fd(-1) == writing
+    os.close(reading)
+    os.close(writing)
+    same = signal.getsignal(signal.SIGTERM) == before
+    return {
+        "came": came,
+        "handled": worker.ended,
+        "left": left,
+        "handler": same,
+        "mask": mask,
+        "wakeup": wakeup,
+    }
 
 
 def serve_with_injection(student: ModuleType, injector: Injector, items: Sequence[Any]) -> Any:
