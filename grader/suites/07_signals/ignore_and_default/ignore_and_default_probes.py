@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import signal
+import sys
 from collections.abc import Callable
 from functools import partial
 from types import FrameType, ModuleType
@@ -25,6 +26,11 @@ def nothing() -> None:
 def fail() -> None:
     """Fail at once."""
     raise LookupError("critical failed")
+
+
+def leave() -> None:
+    """Ask for the end at once, which no `except Exception` hears of."""
+    sys.exit(3)
 
 
 def busy() -> Any:
@@ -79,11 +85,12 @@ def call(student: ModuleType, critical: str) -> Any:
 
 
 def shield_where_blocked(student: ModuleType) -> Any:
-    """Call where the caller has blocked SIGINT; say whether it still is."""
+    """Call where the caller has blocked SIGINT and another; say whether they still are."""
     signal.signal(signal.SIGINT, _heard)
-    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    mask = {signal.SIGINT, signal.SIGTTOU}
+    signal.pthread_sigmask(signal.SIG_BLOCK, mask)
     came = _outcome(student, answer)
-    return {"came": came, "blocked": signal.SIGINT in signal.pthread_sigmask(signal.SIG_BLOCK, ())}
+    return {"came": came, "mask": signal.pthread_sigmask(signal.SIG_BLOCK, ()) == mask}
 
 
 def _inner(name: str) -> Any:
@@ -128,5 +135,9 @@ def shield_again_and_again(student: ModuleType) -> Any:
     def calls() -> None:
         student.run_shielded(nothing)
         _outcome(student, fail)
+        try:
+            student.run_shielded(leave)
+        except (Exception, SystemExit):  # noqa: BLE001 - what it leaves behind is asked
+            pass
 
     return observe.growth(calls)

@@ -170,8 +170,8 @@ def test_nested_shields(student: Student) -> None:
             "A nested call delivered SIGINT while the outer `critical` was still running.",
         )
     found = student.value("shield_where_blocked")
-    if not found["blocked"]:
-        refuse(Verdict.LEAK, "The caller had `SIGINT` blocked; after the call it no longer is.")
+    if not found["mask"]:
+        refuse(Verdict.LEAK, "The caller had signals blocked; after the call the mask is another.")
 
 
 def heard_everywhere(student: Student, critical: str, came: Any) -> None:
