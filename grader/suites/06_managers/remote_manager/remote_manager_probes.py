@@ -15,6 +15,8 @@ from grader.inside import observe, witness
 _LISTENING = "0A"
 _PATIENCE = 15.0
 """Seconds for items that are on their way; a right answer needs a fraction of one."""
+_DROPS = 30
+"""Items of each process that pushes them one by one, which takes several seconds."""
 
 _STRANGER = """
 import importlib, sys
@@ -106,6 +108,35 @@ def relay(student: ModuleType, early: Sequence[Any], ordered: Sequence[Any]) -> 
         process.terminate()
         process.join()
     return {"addresses": addresses, "stranger": stranger.stderr.strip().rpartition("\n")[2]}
+
+
+def _drip(student: ModuleType, address: Any, key: bytes, stop: Any) -> None:
+    for number in range(_DROPS):
+        if stop.is_set():
+            return
+        student.push(address, key, [number])
+    witness.tell("dry")
+
+
+def pull_in_time(student: ModuleType) -> Any:
+    """Pull nothing, then what is there with much patience, then while items keep dripping in."""
+    process, address = student.serve_queue(b"the key")
+    student.push(address, b"the key", ["a", "b", "c", "d"])
+    found = {"nothing": student.pull(address, b"the key", 0, 0.0)}
+    found["all"] = student.pull(address, b"the key", 3, 1000.0)
+    context = multiprocessing.get_context("fork")
+    stop = context.Event()
+    drips = [context.Process(target=_drip, args=(student, address, b"the key", stop)) for _ in range(2)]
+    for drip in drips:
+        drip.start()
+    student.pull(address, b"the key", 10_000, 0.8)
+    witness.tell("pulled")
+    stop.set()
+    for drip in drips:
+        drip.join()
+    process.terminate()
+    process.join()
+    return found
 
 
 def wrong_keys(student: ModuleType) -> Any:

@@ -84,6 +84,28 @@ def test_queue_for_strangers(student: Student) -> None:
     expect_equal(second, ordered[2:], "What came when two were asked for and one was left")
 
 
+@pytest.mark.points(1)
+@pytest.mark.needs("queue_for_strangers")
+def test_pull_in_time(student: Student) -> None:
+    """`pull` ends when it has enough, and when its time is over though items keep coming"""
+    run = student.observe("pull_in_time", seconds=20.0)
+    if run.end in (End.STUCK, End.TIMEOUT):
+        refuse(Verdict.TIMEOUT, "All that `pull` was asked for was in the queue, and it went on waiting.")
+    judge_health(run)
+    if run.error is not None:
+        judge_error(run.error)
+    judge_clean(run)
+    expect_equal(run.value["nothing"], [], "What came when none was asked for")
+    expect_equal(run.value["all"], ["a", "b", "c"], "The first three of the four items in the queue")
+    labels = [event.label for event in run.events]
+    if labels[: labels.index("pulled")].count("dry") == 2:
+        refuse(
+            Verdict.TIMEOUT,
+            "Items came one by one, and `pull` went on long after its `timeout`: it holds for the call, "
+            "not for each item.",
+        )
+
+
 @pytest.mark.points(3)
 @pytest.mark.needs("server_starts_and_stops")
 def test_wrong_key(student: Student) -> None:
