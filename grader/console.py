@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from rich.console import Console
@@ -22,6 +23,8 @@ _WORDS = {
     Verdict.ERROR: "grader's fault",
 }
 _DETAIL_LINES = 26
+_LOG_COMMAND = re.compile(r"::(?=[\w-]+(?: [^:\n]*)?::)|##(?=\w*\[)")
+"""How commands begin in the logs of GitHub and Azure."""
 NEXT_STEP = {
     Verdict.RACE: "Which lines read and write what another process changes in between? Guard them together.",
     Verdict.DEADLOCK: "Look at who waits for what: every wait needs someone who is still able to end it.",
@@ -151,5 +154,9 @@ def _next_words(result: SubmissionResult) -> str:
 
 
 def visible(text: str) -> str:
-    """Return student text with control characters shown instead of obeyed."""
-    return "".join(char if char.isprintable() or char in "\n\t" else f"\\x{ord(char):02x}" for char in text)
+    """Return student text with control characters shown, and CI log commands (`::error::`) spelled apart.
+
+    A log takes them for commands at the start of a line, and lines are broken anywhere here.
+    """
+    shown = "".join(char if char.isprintable() or char in "\n\t" else f"\\x{ord(char):02x}" for char in text)
+    return _LOG_COMMAND.sub(lambda match: " ".join(match[0]), shown)

@@ -201,7 +201,7 @@ class Exchange:
     def _used_up(self) -> str:
         """Return which of the things is used up that the processes share."""
         processes = procfs.descendants(self.runner)
-        # The kernel counts as well, but not for root, and not them alone where they have no user of their own.
+        # The kernel counts, too, but not for root, and not them alone where they have no user of their own.
         if len(processes) > self.limits.processes:
             return "processes"
         if procfs.memory_of(processes, self.limits.memory_bytes) > self.limits.memory_bytes:
