@@ -11,7 +11,7 @@ from typing import Any
 def queue_for_one(student: ModuleType) -> Any:
     """Offer twice, and take."""
     shelf: Any = multiprocessing.Queue(1)
-    offers = student.offer(shelf, "first", 10), student.offer(shelf, "second", 0.1)
+    offers = student.offer(shelf, "first", 2), student.offer(shelf, "second", 0.1)
     if offers[0] is not True:
         return offers, []
     while shelf.empty():  # what was put is on its way through a thread and a pipe

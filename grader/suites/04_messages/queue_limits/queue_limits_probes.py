@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable, Sequence
 from multiprocessing import JoinableQueue, Manager, Process, Queue, get_context
 from multiprocessing import queues as library
-from queue import Empty
+from queue import Empty, Full
 from types import ModuleType
 from typing import Any
 
@@ -78,6 +78,44 @@ class OldNews(library.Queue):  # type: ignore[type-arg]
         return super().empty() and self._asked > 1
 
 
+class RoomInAMoment(library.Queue):  # type: ignore[type-arg]
+    """A queue that has no room at the first look, but for everybody who waits a little or looks again."""
+
+    _asked = 0
+
+    def put(self, obj: Any, block: bool = True, timeout: float | None = None) -> None:
+        """Be full for who does not wait, the first time."""
+        self._asked += 1
+        if self._asked == 1 and (not block or (timeout is not None and timeout <= 0)):
+            raise Full
+        super().put(obj, block, timeout)
+
+
+class RoomAtTheLast(library.Queue):  # type: ignore[type-arg]
+    """A queue that stays full for as long as anybody waits, so many times, and then has room at once."""
+
+    refusals = 1
+
+    def put(self, obj: Any, block: bool = True, timeout: float | None = None) -> None:
+        """Be full, or not any more."""
+        self.refusals -= 1
+        if self.refusals >= 0:
+            raise Full
+        super().put(obj, block, timeout)
+
+
+def room_at_the_last(student: ModuleType) -> Any:
+    """Offer to a queue that has room when the patience is over; return the answers and what is there."""
+    found = []
+    for refusals in (1, 2):
+        queue = RoomAtTheLast(1, ctx=get_context())
+        queue.refusals = refusals
+        answer = student.offer(queue, "late", 0.02)
+        found.append([answer, take(student, queue, 1) if answer else student.take_all(queue, SHORT)])
+        done_with(queue)
+    return found
+
+
 def old_news(student: ModuleType) -> Any:
     """Offer to a queue that has just become full, take from one that has just become empty."""
     full = OldNews(1, ctx=get_context())
@@ -86,9 +124,12 @@ def old_news(student: ModuleType) -> Any:
     empty = OldNews(1, ctx=get_context())
     nothing = student.take_all(empty, SHORT)
     there = take(student, full, 1)
-    done_with(full)
-    done_with(empty)
-    return [refused, nothing, there]
+    soon = RoomInAMoment(1, ctx=get_context())
+    accepted = student.offer(soon, "soon", 0.9)
+    soon_there = take(student, soon, 1)
+    for queue in (full, empty, soon):
+        done_with(queue)
+    return [refused, nothing, there, accepted, soon_there]
 
 
 def other_kinds(student: ModuleType) -> Any:

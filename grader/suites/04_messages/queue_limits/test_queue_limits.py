@@ -41,10 +41,21 @@ def test_every_item_counts(student: Student) -> None:
 @pytest.mark.needs("one_queue")
 def test_news_may_be_old(student: Student) -> None:
     """a queue that was not full, or not empty, a moment ago makes nobody wait for good"""
-    refused, nothing, there = student.value("old_news", seconds=30)
+    refused, nothing, there, accepted, soon_there = student.value("old_news", seconds=30)
     expect_equal(refused, False, "`offer` to a queue that has just become full")
     expect_equal(nothing, [], "`take_all` of a queue that has just become empty")
     expect_equal(there, ["there"], "What was in the full queue")
+    expect_equal(
+        accepted, True, "`offer` to a full queue that has room a moment later, with a patience of 0.9 s"
+    )
+    expect_equal(soon_there, ["soon"], "What was in that queue")
+    for answer, found in student.value("room_at_the_last", seconds=30):
+        if found != (["late"] if answer else []):
+            refuse(
+                Verdict.WRONG_RESULT,
+                f"`offer` answered {answer!r} where room was made at the last moment, and the queue "
+                f"held {found}.",
+            )
 
 
 @pytest.mark.points(2)
