@@ -76,14 +76,24 @@ def test_processes_overlap(student: Student) -> None:
 @pytest.mark.needs("processes_overlap")
 def test_processes_do_the_work(student: Student) -> None:
     """the processes swap the letters, not the caller"""
-    text = b"Two halves of one text"
+    text = b"OddNumberOfBytesInHere!"
     run = student.observe("swap", {"text": text}, script=KillNewborns(), options={"hold_newborns": True})
     # Without its processes a right answer raises, returns an unchanged text, or waits for the dead.
-    if run.end is End.RETURNED and run.value == swapped(text):
+    if run.end is not End.RETURNED or type(run.value) is not bytes or len(run.value) != len(text):
+        return
+    if run.value == swapped(text):
         refuse(
             Verdict.NOT_CONCURRENT,
             "All processes were killed before they did anything, and the text was right all the same: the "
             "calling process swaps; let the processes do it.",
+        )
+    middle = len(text) // 2
+    alone = text[:middle] + swapped(text[middle : middle + 1]) + text[middle + 1 :]
+    if run.value == alone:
+        refuse(
+            Verdict.NOT_CONCURRENT,
+            "All processes were killed before they did anything, and the byte in the middle of a text of odd "
+            "length was swapped all the same: the calling process does it; give it to one of the two.",
         )
 
 
