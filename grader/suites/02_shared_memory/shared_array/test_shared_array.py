@@ -85,15 +85,17 @@ def test_processes_overlap(student: Student) -> None:
 @pytest.mark.needs("processes_overlap")
 def test_processes_add(student: Student) -> None:
     """the processes add, not the caller, and one at a time"""
-    arguments = ask([1.5, 2.5], 2, 3)
-    run = student.observe("add", arguments, script=KillNewborns(), options={"hold_newborns": True})
     # Without its processes a right answer raises, returns too little, or waits for those who never answer.
-    if run.end is End.RETURNED and run.value == [7.5, 8.5]:
-        refuse(
-            Verdict.NOT_CONCURRENT,
-            "All processes were killed before they did anything, and the sums were right all the same: the "
-            "calling process adds; let the processes do it.",
-        )
+    # Once each: a caller that takes a part of the work, everybody's first say, takes all of it.
+    for times in (3, 1):
+        arguments = ask([1.5, 2.5], 2, times)
+        run = student.observe("add", arguments, script=KillNewborns(), options={"hold_newborns": True})
+        if run.end is End.RETURNED and run.value == right([1.5, 2.5], 2, times):
+            refuse(
+                Verdict.NOT_CONCURRENT,
+                "All processes were killed before they did anything, and the sums were right all the same: "
+                "the calling process adds; let the processes do it.",
+            )
     work = AtWork()
     run = student.observe("add", ask([1.5, 2.5], 2, ENDLESS), script=work, seconds=30)
     if run.end is End.RETURNED and not work.busy:
@@ -103,16 +105,16 @@ def test_processes_add(student: Student) -> None:
         )
 
 
-def explore_sums(student: Student, numbers: Sequence[float], processes: int) -> None:
-    """Explore adding once; refuse any interleaving with other sums."""
-    expected = right(numbers, processes, 1)
+def explore_sums(student: Student, numbers: Sequence[float], processes: int, times: int = 1) -> None:
+    """Explore adding; refuse any interleaving with other sums."""
+    expected = right(numbers, processes, times)
 
     def judge(run: Run) -> str | None:
         if run.value == expected:
             return None
         return f"lost an update: {shorten(run.value)} instead of {shorten(expected)}."
 
-    student.explore("add", ask(numbers, processes, 1), judge)
+    student.explore("add", ask(numbers, processes, times), judge)
 
 
 @pytest.mark.points(4)
@@ -127,6 +129,13 @@ def test_no_element_loses_an_update(student: Student) -> None:
 def test_no_update_is_lost_among_three(student: Student) -> None:
     """no update is lost among three processes, in any interleaving"""
     explore_sums(student, [10.5], 3)
+
+
+@pytest.mark.points(1)
+@pytest.mark.needs("no_element_loses_an_update")
+def test_rounds_lose_no_update(student: Student) -> None:
+    """no update is lost when one process is a round ahead of the other, in any interleaving"""
+    explore_sums(student, [10.5], 2, times=2)
 
 
 @pytest.mark.points(1)
