@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import threading
 from collections.abc import Sequence
 from multiprocessing import BoundedSemaphore, Lock, RLock, Semaphore
@@ -94,6 +95,38 @@ def quiet() -> None:
     witness.tell("leave")
 
 
+class Torn(Exception):
+    """An exception that is made of two things, neither of which is its text."""
+
+    def __init__(self, page: int, book: str) -> None:
+        super().__init__(page, book)
+        self.page = page
+
+    def __str__(self) -> str:
+        return f"page {self.page} is torn"
+
+
+def mislay() -> None:
+    """Come, go, and raise what shows its text in quotes."""
+    witness.tell("enter")
+    witness.tell("leave")
+    raise KeyError("mislaid")
+
+
+def tear() -> None:
+    """Come, go, and raise an exception of one's own."""
+    witness.tell("enter")
+    witness.tell("leave")
+    raise Torn(7, "Locks")
+
+
+def empty() -> str:
+    """Come and go, and return what counts as false."""
+    witness.tell("enter")
+    witness.tell("leave")
+    return ""
+
+
 def linger() -> str:
     """Stay inside until the suite says otherwise."""
     witness.tell("enter")
@@ -116,7 +149,9 @@ def plain(outcome: Any) -> Any:
 
 def run(student: ModuleType, actions: Sequence[str]) -> Any:
     """Run the actions of these names."""
-    outcomes = student.run_guarded([globals()[name] for name in actions])
+    # A partial is a callable, pickles, and has no `__name__`.
+    functions = [functools.partial(int, "x") if name == "partial" else globals()[name] for name in actions]
+    outcomes = student.run_guarded(functions)
     return [plain(outcome) for outcome in outcomes] if isinstance(outcomes, list) else outcomes
 
 

@@ -17,7 +17,11 @@ OUTCOMES: dict[str, Any] = {
     "greet": "greeted",
     "count": 7,
     "stumble": "LookupError: stumbled",
+    "mislay": "KeyError: 'mislaid'",
+    "tear": "Torn: page 7 is torn",
+    "partial": "ValueError: invalid literal for int() with base 10: 'x'",
     "quiet": None,
+    "empty": "",
     "linger": "lingered",
     "large": "large " * 100_000,
 }
@@ -55,7 +59,7 @@ def test_lock_is_held_and_given_back(student: Student) -> None:
 def expect_outcomes(student: Student, actions: Sequence[str], **how: Any) -> None:
     """Refuse other outcomes, actions in the caller, and what was left running."""
     run = student.run("run", {"actions": actions}, **how)
-    if run.error is not None and run.error.is_a("LookupError") and "stumble" in actions:
+    if run.error is not None and run.error.is_a("LookupError") and {"stumble", "mislay"} & {*actions}:
         refuse(
             Verdict.WRONG_RESULT,
             "An action raised, and so did `run_guarded`; it returns all outcomes, that exception among them.",
@@ -65,7 +69,7 @@ def expect_outcomes(student: Student, actions: Sequence[str], **how: Any) -> Non
     judge_clean(run)
     expect_equal(run.value, [OUTCOMES[name] for name in actions], f"Outcomes of the actions {list(actions)}")
     came = sum(event.label == "enter" for event in run.events)
-    told = sum(name != "large" for name in actions)
+    told = sum(name not in ("large", "partial") for name in actions)
     expect_equal(came, told, "How often actions were called")
     if any(event.pid == run.pid for event in run.events):
         refuse(Verdict.NOT_CONCURRENT, "An action ran in the calling process; each has a process of its own.")
@@ -75,7 +79,7 @@ def expect_outcomes(student: Student, actions: Sequence[str], **how: Any) -> Non
 @pytest.mark.needs("lock_is_held_and_given_back")
 def test_results_in_order(student: Student) -> None:
     """what the actions return comes back in their order"""
-    actions = ["greet", "count", "quiet", "greet"]
+    actions = ["greet", "count", "quiet", "greet", "empty"]
     student.random.shuffle(actions)
     expect_outcomes(student, actions)
     expect_outcomes(student, [])
@@ -156,7 +160,12 @@ def test_never_two_at_once(student: Student) -> None:
 @pytest.mark.needs("never_two_at_once")
 def test_errors_are_results(student: Student) -> None:
     """an exception is returned in its place, first, last, alone or several, and stops nobody"""
-    for actions in (["stumble", "greet", "count"], ["count", "stumble", "stumble"], ["stumble"]):
+    for actions in (
+        ["stumble", "greet", "count"],
+        ["count", "stumble", "stumble"],
+        ["mislay"],  # its text is not what it was made of
+        ["partial", "greet", "tear"],  # an action without a name, a class that is not built in
+    ):
         expect_outcomes(student, actions)
 
 

@@ -1,0 +1,36 @@
+"""Wrong: class and text are sent; a `KeyError` made of its text has quotes around the quotes."""
+
+from multiprocessing import Lock, Process, SimpleQueue
+
+
+def guarded(lock, action):
+    with lock:
+        return action()
+
+
+def run_guarded(actions):
+    lock, results = Lock(), SimpleQueue()
+    children = [
+        Process(target=run, args=(lock, action, place, results))
+        for place, action in enumerate(actions)
+    ]
+    for child in children:
+        child.start()
+    outcomes = dict(results.get() for _ in children)
+    for child in children:
+        child.join()
+        child.close()
+    results.close()
+    return [made(*outcomes[place]) for place in range(len(actions))]
+
+
+def run(lock, action, place, results):
+    try:
+        outcome = (True, guarded(lock, action))
+    except Exception as error:
+        outcome = (False, (type(error), str(error)))
+    results.put((place, outcome))
+
+
+def made(fine, outcome):
+    return outcome if fine else outcome[0](outcome[1])
