@@ -62,6 +62,7 @@ def book_in_two(student: ModuleType) -> Any:
     """Use two ledgers, from a child and from here; return their balances."""
     first, second = student.Ledger(), student.Ledger()
     first.deposit(3)
+    first.deposit_all([])  # who keeps the lock then lets nobody in any more
     run_all(first, [[("deposit", 4)]])
     second.deposit_all([10, 20])
     balances = [first.balance(), second.balance()]
