@@ -104,7 +104,7 @@ def test_workers_count(student: Student) -> None:
 @pytest.mark.needs("words_are_counted")
 def test_error_is_raised(student: Student) -> None:
     """an error in a worker is raised in the caller, and blocks nobody"""
-    for bad in (0, 2, 4):
+    for bad in (0, 3, 4):  # of the first worker and of the last one, however they share
         texts = make_texts(student, 5, 4, "abc")
         run = student.run("count_with_a_bad_text", {"texts": texts, "bad": bad, "workers": 2})
         judge_clean(run)
