@@ -39,6 +39,12 @@ def work_a_little() -> str:
     return "in time"
 
 
+def work_a_second() -> str:
+    """Take a bit more than a second."""
+    time.sleep(1.05)
+    return "in time"
+
+
 def stay() -> str:
     """Wait for good, unless the suite takes pity."""
     witness.tell("began")

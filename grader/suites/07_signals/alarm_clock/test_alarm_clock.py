@@ -43,6 +43,17 @@ def test_function_in_time(student: Student) -> None:
         refuse(Verdict.WRONG_RESULT, "`function` raised `LookupError`, and the call returned a value.")
     if not run.error.is_a("LookupError"):
         refuse(Verdict.WRONG_RESULT, f"`function` raised `LookupError`; out came `{run.error.type}`.")
+    for _ in range(TRIES):  # the machine may be slow once
+        run = student.run("call", {"function": "work_a_second", "seconds": 1.99})
+        judge_clean(run)
+        if run.error is None:
+            expect_equal(run.value, "in time", "Value of a function that takes a second")
+            break
+    else:
+        refuse(
+            Verdict.WRONG_RESULT,
+            "`function` took 1.05 s of the 1.99 s that it had, and was broken off: fractions count.",
+        )
 
 
 def expect_timeout(run: Run, pity: Pity, seconds: float) -> None:
