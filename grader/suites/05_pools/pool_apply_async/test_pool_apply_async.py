@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 import pytest
@@ -18,6 +19,9 @@ from grader.plugin.student import Student
 from grader.results.model import Verdict
 from grader.sandbox.facts import Event, Run
 from grader.sandbox.script import Control, Script
+
+COUNT = 36
+"""More than most windows that are thought to be large enough; few enough for an interpreter each."""
 
 
 def answers(count: int) -> list[Any]:
@@ -41,8 +45,10 @@ def expect_answers(run: Run, count: int) -> None:
 def test_results_are_right(student: Student) -> None:
     """every task is called once, and its result stands in its place, whatever it is"""
     for count, workers in ((student.random.randrange(13, 25), 2), (0, 2), (1, 3)):
-        run = student.run("run_all", {"task": "answer", "count": count, "workers": workers})
+        run = student.run("run_all", {"task": "answer", "count": count, "workers": workers}, seconds=40)
         expect_answers(run, count)
+    found = student.value("run_harmless", {"count": 3, "workers": 2}, seconds=40)
+    expect_equal(found, ["number 0", "number 1", "number 2"], "Errors that tasks returned and did not raise")
 
 
 class FirstTakesLongest(Script):
@@ -74,20 +80,20 @@ class FirstTakesLongest(Script):
 def test_all_are_submitted_first(student: Student) -> None:
     """the workers are busy at the same time, and a slow first task does not hold up the last"""
     script = FirstTakesLongest(workers=3)
-    arguments = {"task": "answer_in_company", "count": 24, "workers": 3}
-    run = student.run("run_all", arguments, script=script, seconds=30)
-    expect_answers(run, 24)
+    arguments = {"task": "answer_in_company", "count": COUNT, "workers": 3}
+    run = student.run("run_all", arguments, script=script, seconds=60)
+    expect_answers(run, COUNT)
     if not run.met:
         refuse(
             Verdict.NOT_CONCURRENT,
-            "With 3 workers and 24 tasks, never 3 tasks were under way at the same time; submit all of them "
-            "before you wait for one.",
+            f"With 3 workers and {COUNT} tasks, never 3 tasks were under way at the same time; submit all of "
+            "them before you wait for one.",
         )
     if script.held_up:
         refuse(
             Verdict.NOT_CONCURRENT,
-            "While the first task took its time, the last of 24 was not begun; submit all of them before you "
-            "wait for the first.",
+            f"While the first task took its time, the last of {COUNT} was not begun; submit all of them "
+            "before you wait for the first.",
         )
 
 
@@ -99,7 +105,7 @@ def test_error_is_raised(student: Student) -> None:
         arguments = {"bad": bad, "count": 8, "workers": 2}
 
         def attempt(arguments: dict[str, Any] = arguments) -> Run:
-            return student.observe("run_in_trouble", arguments)
+            return student.observe("run_in_trouble", arguments, seconds=40)
 
         run = spare_terminate(attempt)
         if run.error is None:
@@ -107,6 +113,8 @@ def test_error_is_raised(student: Student) -> None:
                 Verdict.WRONG_RESULT,
                 f"Task {bad[0]} of 8 raised, and `run_tasks` returned as if all had gone well.",
             )
+        if max(Counter(event.data for event in run.events).values()) > 1:
+            refuse(Verdict.WRONG_RESULT, "A task that raised was called again; each is called once.")
         judge_clean(run)
 
 
@@ -114,4 +122,8 @@ def test_error_is_raised(student: Student) -> None:
 @pytest.mark.needs("results_are_right")
 def test_nothing_is_left_behind(student: Student) -> None:
     """the pool is closed; no process, descriptor or semaphore is left"""
-    judge_growth(student.value("run_again_and_again", seconds=20))
+    run = spare_terminate(lambda: student.observe("run_again_and_again", seconds=40))
+    if run.error is not None:
+        judge_error(run.error, "run_tasks")
+    judge_clean(run)
+    judge_growth(run.value)
