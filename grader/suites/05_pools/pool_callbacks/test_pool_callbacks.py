@@ -48,12 +48,13 @@ def test_both_lists(student: Student) -> None:
         ["failv", "faillast", "failkey"],
         [7, 7],
     ]
-    found = student.value("run_several", {"cases": cases, "workers": 2})
+    found = student.value("run_several", {"cases": cases, "workers": 2}, seconds=40)
     for case, pair in zip(cases, found, strict=True):
         if wrong := complaint(pair, case):
             refuse(Verdict.WRONG_RESULT, f"For {len(case)} argument(s) `run_with_callbacks` {wrong}.")
     right_ones = {"results": ["number 1", "number 2"], "errors": []}
-    expect_equal(student.value("run_harmless", {"workers": 2}), right_ones, "Errors returned and not raised")
+    found = student.value("run_harmless", {"workers": 2}, seconds=40)
+    expect_equal(found, right_ones, "Errors returned and not raised")
 
 
 class FirstComesLast(ReleaseAtRest):
@@ -128,4 +129,4 @@ def test_nothing_is_missed(student: Student) -> None:
 @pytest.mark.needs("both_lists")
 def test_nothing_is_left_behind(student: Student) -> None:
     """the pool is closed; no process, descriptor or semaphore is left"""
-    judge_growth(student.value("run_again_and_again", seconds=20))
+    judge_growth(student.value("run_again_and_again", seconds=40))
