@@ -153,7 +153,7 @@ def test_interval_between_any_two(student: Student) -> None:
 @pytest.mark.needs("beats_while_there_is_work")
 def test_any_result(student: Student) -> None:
     """whatever `work` returns is returned: nothing, 0, an exception that was not raised"""
-    lost = student.value("run_odd_results", {"interval": 3600.0})
+    lost = student.value("run_odd_results", {"interval": 3600.0}, seconds=30)
     if lost:
         refuse(Verdict.WRONG_RESULT, f"`work` returned `{lost[0]}`, and something else came back.")
 
@@ -216,4 +216,4 @@ def test_nobody_waits_for_ever(student: Student) -> None:
 @pytest.mark.needs("beats_while_there_is_work")
 def test_nothing_is_left_behind(student: Student) -> None:
     """no process or descriptor is left, also when something raises"""
-    judge_growth(student.value("run_again_and_again"))
+    judge_growth(student.value("run_again_and_again", seconds=30))

@@ -23,7 +23,7 @@ def answers(run: Run) -> list[Any]:
 
 def expect_statuses(student: Student, wanted: dict[str, int]) -> None:
     """Refuse unless every task of that name leads to its status."""
-    found = answers(student.run("run_tasks", {"tasks": list(wanted)}))
+    found = answers(student.run("run_tasks", {"tasks": list(wanted)}, seconds=30))
     for (task, status), answer in zip(wanted.items(), found, strict=True):
         what = f"The exit status of a task that does `{task}`"
         expect_equal(answer[1] if isinstance(answer, tuple) and len(answer) == 2 else answer, status, what)
@@ -35,7 +35,7 @@ def test_value_is_the_exit_status(student: Student) -> None:
     wanted = {f"return_{value}": value for value in (0, 1, 43, 128, 255)}
     tasks = list(wanted)
     student.random.shuffle(tasks)
-    run = student.run("run_tasks", {"tasks": tasks})
+    run = student.run("run_tasks", {"tasks": tasks}, seconds=30)
     found = answers(run)
     told = [event for event in run.events if event.label == "task"]
     if any(event.pid == run.pid for event in told):
@@ -110,4 +110,4 @@ def test_other_children_are_left_alone(student: Student) -> None:
 @pytest.mark.needs("value_is_the_exit_status")
 def test_nothing_is_left_behind(student: Student) -> None:
     """no child, zombie or descriptor is left, however the child ends"""
-    judge_growth(student.value("run_again_and_again"))
+    judge_growth(student.value("run_again_and_again", seconds=30))

@@ -87,7 +87,7 @@ def test_small_cases(student: Student) -> None:
         ("add_one", {}, {"new": 0}),
         ("add_one", {None: 1}, {None: 1, "new": 1}),
     ]
-    found = student.value("isolate_each", {"cases": [case[:2] for case in cases]})
+    found = student.value("isolate_each", {"cases": [case[:2] for case in cases]}, seconds=30)
     for (function, parents, childs), answer in zip(cases, found, strict=True):
         expect_pair(answer, parents, childs, f"after `{function}`")
 
@@ -128,4 +128,4 @@ def test_failure_is_raised(student: Student) -> None:
 @pytest.mark.needs("both_states")
 def test_nothing_is_left_behind(student: Student) -> None:
     """no process or descriptor is left, also when the function raises"""
-    judge_growth(student.value("isolate_again_and_again"))
+    judge_growth(student.value("isolate_again_and_again", seconds=30))

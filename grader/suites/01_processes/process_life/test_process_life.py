@@ -76,7 +76,7 @@ def test_ends_of_all_kinds(student: Student) -> None:
     ends = {"end_at_once": 0, "raise_at_once": 1, "exit_with_7": 7, "be_killed": -9}
     targets = list(ends)
     student.random.shuffle(targets)
-    run = student.run("lives", {"targets": targets})
+    run = student.run("lives", {"targets": targets}, seconds=30)
     words = targets_words(run)
     expect_equal(len(words), len(targets), "How often a target was called")
     for target, truth, snapshots in zip(targets, words, run.value, strict=True):
@@ -87,4 +87,4 @@ def test_ends_of_all_kinds(student: Student) -> None:
 @pytest.mark.needs("life_of_one_that_stays")
 def test_nothing_is_left_behind(student: Student) -> None:
     """no process or descriptor is left, also when the target fails"""
-    judge_growth(student.value("lives_again_and_again"))
+    judge_growth(student.value("lives_again_and_again", seconds=30))

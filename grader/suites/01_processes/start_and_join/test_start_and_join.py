@@ -33,7 +33,7 @@ def test_each_tuple_has_its_process(student: Student) -> None:
     number = student.random.randrange(1000)
     arguments: list[tuple[Any, ...]] = [(), (number,), ("two", [2]), (None, 3.5, "three"), (number,)]
     student.random.shuffle(arguments)
-    run = student.run("run", ask("note", arguments))
+    run = student.run("run", ask("note", arguments), seconds=30)
     codes = codes_of(run)
     told = [event for event in run.events if event.label == "called"]
     if any(event.pid == run.pid for event in told):
@@ -50,7 +50,7 @@ def test_each_tuple_has_its_process(student: Student) -> None:
 def test_all_at_once(student: Student) -> None:
     """all processes are started before any of them is waited for"""
     for parties in (2, 9):
-        run = student.run("run", ask("meet_all", [(parties,)] * parties))
+        run = student.run("run", ask("meet_all", [(parties,)] * parties), seconds=30)
         codes = codes_of(run)
         if run.missed:
             refuse(
@@ -100,4 +100,4 @@ def test_no_arguments_no_processes(student: Student) -> None:
 @pytest.mark.needs("each_tuple_has_its_process")
 def test_nothing_is_left_behind(student: Student) -> None:
     """no process or descriptor is left, however the processes end"""
-    judge_growth(student.value("run_again_and_again"))
+    judge_growth(student.value("run_again_and_again", seconds=30))
