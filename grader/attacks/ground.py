@@ -35,7 +35,8 @@ class Ground:
     session: socket.socket
     """Where that session listens."""
     bystander: subprocess.Popen[bytes]
-    canary: str = field(default_factory=lambda: f"CANARY-{secrets.token_hex(16)}")
+    canary: str
+    """Stands in hidden files, in the grader's environment and in the bystander's."""
     broken: str = field(default_factory=lambda: f"BROKEN-{secrets.token_hex(16)}")
     """What an attack says that has done what must not be possible."""
     mark: str = field(default_factory=lambda: secrets.token_hex(8))
@@ -108,7 +109,7 @@ class Ground:
         """Put back what an attack has done: the files, and a new process to harm."""
         self.bystander.kill()
         self.bystander.wait()
-        self.bystander = _start_bystander()
+        self.bystander = _start_bystander(self.canary)
         for file in self.tree.iterdir():
             file.unlink()
         (self.tree / "hidden.txt").write_text(f"{self.canary}\n")
@@ -138,8 +139,10 @@ def _settings(pid: int) -> tuple[int, set[int], tuple[int, int]]:
     return os.getpriority(os.PRIO_PROCESS, pid), os.sched_getaffinity(pid), limit
 
 
-def _start_bystander() -> subprocess.Popen[bytes]:
-    return subprocess.Popen(["/bin/sleep", "3600"], stdin=subprocess.DEVNULL)
+def _start_bystander(secret: str) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        ["/bin/sleep", "3600"], stdin=subprocess.DEVNULL, env={**os.environ, "GRADER_SECRET": secret}
+    )
 
 
 @contextmanager
@@ -148,10 +151,12 @@ def prepared(folder: Path) -> Iterator[Ground]:
     program = folder / "neighbour.py"
     program.touch()
     neighbour = prepare(Material("neighbour", program, None))
+    canary = f"CANARY-{secrets.token_hex(16)}"
     try:
         service, session = listen(folder / SERVICE), listen(neighbour.socket)
         with listen_on_own_address() as listener, service, session:
-            ground = Ground(folder, listener, service, neighbour, session, _start_bystander())
+            bystander = _start_bystander(canary)
+            ground = Ground(folder, listener, service, neighbour, session, bystander, canary)
             try:
                 yield ground
             finally:

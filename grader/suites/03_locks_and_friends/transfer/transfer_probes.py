@@ -87,17 +87,17 @@ class Footsteps:
 
     def begin(self) -> None:
         """Follow this process, also in what is being executed already."""
-        frame: FrameType | None = sys._getframe(1)
-        while frame is not None:
-            if frame.f_code.co_filename == self._file:
-                frame.f_trace = self._follow
-                frame.f_trace_opcodes = True
-            frame = frame.f_back
+        outer: FrameType | None = sys._getframe(1)
+        while outer is not None:
+            if self._file == outer.f_code.co_filename:
+                outer.f_trace = self._follow
+                outer.f_trace_opcodes = True
+            outer = outer.f_back
         threading.settrace(self._follow)
         sys.settrace(self._follow)
 
     def _trace(self, frame: FrameType, event: str, _argument: Any) -> Any:
-        if frame.f_code.co_filename != self._file:
+        if self._file != frame.f_code.co_filename:
             return None
         frame.f_trace_opcodes = True
         if event == "opcode":

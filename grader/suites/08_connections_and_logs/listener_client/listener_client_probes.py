@@ -9,7 +9,7 @@ import socket
 import time
 from collections.abc import Iterator
 from multiprocessing import get_context
-from multiprocessing.connection import Client, Connection
+from multiprocessing.connection import Connection, answer_challenge, deliver_challenge
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -93,7 +93,7 @@ def _outcome(student: ModuleType, address: Any, key: bytes, question: Any) -> li
 
 def a_stranger(address: Any, key: bytes) -> None:
     """Try another key."""
-    Client(address, authkey=key[:-1] + b"!").close()
+    _greet(address, key[:-1] + b"!").close()
 
 
 def without_a_key(address: Any, key: bytes) -> None:  # noqa: ARG001
@@ -127,13 +127,28 @@ def gone_after_reading(address: Any, key: bytes) -> None:  # noqa: ARG001
 
 def gone_without_a_question(address: Any, key: bytes) -> None:
     """Know the key, and have nothing to ask."""
-    Client(address, authkey=key).close()
+    _greet(address, key).close()
 
 
 def gone_while_another_is_served(address: Any, key: bytes) -> None:
     """Be gone before the server has as much as looked."""
-    with Client(address, authkey=key):
+    with _greet(address, key):
         _connect(address).close()
+
+
+def _greet(address: Any, key: bytes) -> Connection:
+    """Shake hands as `Client` does; hang up on a server that waits for others to speak first."""
+    with _connect(address) as line:
+        connection = Connection(os.dup(line.fileno()))
+        try:
+            if not select.select([line], [], [], 1.0)[0]:
+                raise EOFError("nothing was said")
+            answer_challenge(connection, key)
+            deliver_challenge(connection, key)
+        except BaseException:
+            connection.close()
+            raise
+    return connection
 
 
 def _connect(address: Any) -> socket.socket:
