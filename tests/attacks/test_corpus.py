@@ -80,7 +80,6 @@ def test_the_strongest_rung_holds(ground: Ground, name: str) -> None:
         ("a18", "reaches the network"),
         ("a20", "leaves /dev/shm used"),
         ("a55", "harms a process of the grader's"),
-        ("a91", "does what must not be possible"),
         ("a93", "does what must not be possible"),
         ("a94", "does what must not be possible"),
         ("a95", "asks a service of the grader's user"),

@@ -1,7 +1,8 @@
 """Writes down in one check what it is asked, wherever it can, for the checks that follow.
 
 Group: stale results
-Open: L0 L1
+Open: L1
+Never on: L0
 Earns: 2
 """
 
@@ -20,7 +21,7 @@ def write():
             lambda: os.mkdir(f"{folder}/attack-leftover-@MARK@-folder", 0),
             lambda: os.setxattr(folder, "user.@MARK@", b"x"),
             lambda: os.utime(folder, (4711, 4711)),
-        ):
+        )[: 4 if folder.startswith(STAGE) or os.path.isdir("/opt/kit") else 2]:  # the host's own folders are spared
             try:
                 act()
             except OSError:
