@@ -138,6 +138,15 @@ def _thread_states(pid: int) -> Iterator[str]:
             continue
 
 
+def crowding(most: float) -> float:
+    """Return how many runnable processes share a core here, from 1.0 to `most`: deadlines count in shares."""
+    try:
+        load = os.getloadavg()[0]
+    except OSError:
+        return 1.0
+    return min(most, max(1.0, load / len(os.sched_getaffinity(0))))
+
+
 def waits_for_good(root: int, *, itself: bool = False) -> list[list[str]] | None:
     """Return what all descendants of `root` (with itself, if wanted) wait for; None when one can go on.
 

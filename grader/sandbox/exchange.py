@@ -32,6 +32,8 @@ SILENT_AFTER_SECONDS = 5.0
 """… and when for this long nobody told anything, though someone moves: polling, most likely."""
 LEAVE_SECONDS = 0.02
 """For a controlled execution to leave, once its program has ended."""
+MOST_STRETCHED = 4.0
+"""So many times longer a deadline may become on a machine that others keep busy."""
 MAX_LINE_BYTES = 4 << 20
 MAX_HEARD_BYTES = 64 << 20
 """Of all lines of an execution together: what is told stays in this side's memory."""
@@ -151,7 +153,7 @@ class Exchange:
                 line.reply({"met": True})
 
     def _loop(self) -> tuple[End, str]:
-        deadline = self.started + self.limits.wall_seconds
+        deadline = self.started + self.limits.wall_seconds * procfs.crowding(MOST_STRETCHED)
         while self._ended is None:
             hurry = self.script.samples or self.controlled
             ready = self._selector.select(SAMPLE_SECONDS if hurry else TICK_SECONDS)
