@@ -8,6 +8,7 @@ import random
 import statistics
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
+from dataclasses import replace
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
@@ -39,7 +40,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="try once more, one at a time, what does not hold; for machines that others use, too",
     )
-    parser.add_argument("--effort", type=Effort, choices=list(Effort), default=Effort.NORMAL)
+    parser.add_argument(
+        "--effort",
+        type=Effort,
+        choices=list(Effort),
+        help="for everything; else normal for references, and quick for specimens",
+    )
     parser.add_argument("--rung", default="", metavar="L4", help="isolate so, instead of as well as possible")
     parser.add_argument(
         "--no-sandbox", action="store_true", help="the lowest rung: verdicts must be the same"
@@ -100,13 +106,13 @@ def _rung(arguments: argparse.Namespace) -> str:
 
 
 def _prove(claims: Sequence[Claim], arguments: argparse.Namespace, console: Console) -> list[Proof]:
-    options = GradeOptions(effort=arguments.effort, rung=_rung(arguments), sandbox=not arguments.no_sandbox)
+    options = GradeOptions(rung=_rung(arguments), sandbox=not arguments.no_sandbox)
     proofs = []
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     jobs = arguments.jobs or len(os.sched_getaffinity(0))
     with Progress(*columns, console=console, transient=True) as progress, ThreadPoolExecutor(jobs) as pool:
         task = progress.add_task("verifying", total=len(claims))
-        for future in as_completed([pool.submit(try_claim, claim, options) for claim in claims]):
+        for future in as_completed([pool.submit(_try, claim, options, arguments) for claim in claims]):
             proof = future.result()
             proofs.append(proof)
             progress.update(task, advance=1, description=f"verifying {proof.claim.exercise.name}")
@@ -117,11 +123,16 @@ def _prove(claims: Sequence[Claim], arguments: argparse.Namespace, console: Cons
     return proofs
 
 
+def _try(claim: Claim, options: GradeOptions, arguments: argparse.Namespace) -> Proof:
+    wanted = Effort.NORMAL if arguments.thorough or claim.file == claim.exercise.reference else Effort.QUICK
+    return try_claim(claim, replace(options, effort=arguments.effort or wanted))
+
+
 def _look_again(failed: Sequence[Proof], arguments: argparse.Namespace, console: Console) -> list[Proof]:
     """Try claims that did not hold once more, alone, and say of each what came of it."""
     again = []
     for proof in failed:
-        second = try_claim(proof.claim, GradeOptions(effort=arguments.effort))
+        second = _try(proof.claim, GradeOptions(), arguments)
         outcome = "holds, alone" if second.holds else "does not hold again"
         console.print(Text(f"second look: {outcome}. First: {_sentence(proof)}", style="yellow"))
         if not second.holds:

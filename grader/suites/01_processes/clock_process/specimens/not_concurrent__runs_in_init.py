@@ -1,4 +1,8 @@
-"""Ticks when it is made."""
+"""Wrong: ticks when it is made.
+
+Verdict: not_concurrent or wrong_result
+"""
+
 from multiprocessing import Process
 
 
