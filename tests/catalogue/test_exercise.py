@@ -11,7 +11,10 @@ from grader.catalogue.exercise import is_stub, is_untouched
 from grader.catalogue.plan import plan_checks
 
 STUB = b'def run(count):\n    """Run."""\n    raise NotImplementedError\n'
-CHECK = "import pytest\n\n\n@pytest.mark.points({points})\ndef test_{name}(student):\n    '''the {name} check'''\n"
+CHECK = (
+    "import pytest\n\n\n@pytest.mark.points({points})\n"
+    "def test_{name}(student):\n    '''the {name} check'''\n"
+)
 
 
 @pytest.mark.parametrize(
