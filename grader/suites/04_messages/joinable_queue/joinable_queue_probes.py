@@ -21,7 +21,8 @@ def note_or_stumble(bad: Sequence[int], item: int) -> None:
     """Begin and end; raise for some items."""
     note(item)
     if item in bad:
-        raise LookupError(f"item {item} cannot be handled")
+        # Some errors have no text, and are errors all the same.
+        raise LookupError(*[f"item {item} cannot be handled"] * (item % 2))
 
 
 def stay(item: int) -> None:
