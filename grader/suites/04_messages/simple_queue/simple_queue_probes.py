@@ -13,7 +13,7 @@ class Number(int):
     """A number that tells in which process something is added to it, and stays one of its kind."""
 
     def __add__(self, other: int) -> Number:
-        witness.tell("added")
+        witness.tell("added", int(other))
         return Number(int(self) + int(other))
 
     __radd__ = __add__

@@ -53,7 +53,14 @@ def test_every_stage_is_a_process(student: Student) -> None:
             f"Of {stages} stages at most {together.peak} were there at the same time; start all of them "
             "before you wait for one.",
         )
-    added = Counter(event.pid for event in run.events if event.label == "added")
+    additions = [event for event in run.events if event.label == "added" and event.data]  # 0 is no addition
+    terms = {event.data for event in additions}
+    if terms - {1}:
+        refuse(
+            Verdict.NOT_CONCURRENT,
+            f"A process adds {max(terms - {1})} at once; with {stages} stages each adds 1.",
+        )
+    added = Counter(event.pid for event in additions)
     if added[run.pid]:
         refuse(Verdict.NOT_CONCURRENT, "The calling process adds; that is for the stages to do.")
     # Who computes with plain numbers made of these is not heard.
