@@ -171,9 +171,12 @@ def serve_again_and_again(student: ModuleType) -> Any:
 
 def obedient() -> None:
     """End at the first SIGTERM."""
+    reader, writer = os.pipe()
+    os.set_blocking(writer, False)
+    signal.set_wakeup_fd(writer)  # a signal just before a `pause` would find it waiting for the next one
     witness.meet("ready", 2)
     while True:
-        signal.pause()
+        os.read(reader, 1)
 
 
 def tidy() -> None:
