@@ -51,7 +51,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--no-sandbox", action="store_true", help="the lowest rung: verdicts must be the same"
     )
     parser.add_argument(
-        "--jobs", type=int, default=0, metavar="N", help="gradings at once; default: all cores"
+        "--jobs", type=int, default=0, metavar="N", help="gradings at once; default: one more than cores"
     )
 
 
@@ -109,7 +109,7 @@ def _prove(claims: Sequence[Claim], arguments: argparse.Namespace, console: Cons
     options = GradeOptions(rung=_rung(arguments), sandbox=not arguments.no_sandbox)
     proofs = []
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    jobs = arguments.jobs or len(os.sched_getaffinity(0))
+    jobs = arguments.jobs or len(os.sched_getaffinity(0)) + 1  # many a wrong answer only waits
     with Progress(*columns, console=console, transient=True) as progress, ThreadPoolExecutor(jobs) as pool:
         task = progress.add_task("verifying", total=len(claims))
         for future in as_completed([pool.submit(_try, claim, options, arguments) for claim in claims]):
