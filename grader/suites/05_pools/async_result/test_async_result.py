@@ -33,7 +33,7 @@ def judge_wait(run: Run) -> Run:
 
 def try_cases(student: Student, cases: list[tuple[str, tuple[Any, ...]]]) -> Run:
     """Return the run that tries all cases."""
-    run = spare_terminate(lambda: judge_wait(student.observe("try_all", {"cases": cases}, seconds=40)))
+    run = spare_terminate(lambda: judge_wait(student.observe("try_all", {"cases": cases}, seconds=20)))
     if run.error is not None:
         judge_error(run.error, "try_within")
     judge_clean(run)
@@ -91,7 +91,7 @@ def test_failed(student: Student) -> None:
 def test_late(student: Student) -> None:
     """what never returns is late, and nothing of it goes on running"""
     cases = [("stay", 0.3), ("spin", 0.1), ("stay", 0.0)]
-    run = spare_terminate(partial(student.observe, "try_what_is_late", {"cases": cases}, seconds=40))
+    run = spare_terminate(partial(student.observe, "try_what_is_late", {"cases": cases}, seconds=20))
     if run.error is not None:
         judge_error(run.error, "try_within")
     for at, (name, timeout) in enumerate(cases):
@@ -116,7 +116,7 @@ def test_late(student: Student) -> None:
 @pytest.mark.needs("ready")
 def test_nothing_is_left_behind(student: Student) -> None:
     """no process, descriptor or semaphore is left, whatever became of the function"""
-    run = spare_terminate(lambda: judge_wait(student.observe("try_again_and_again", seconds=40)))
+    run = spare_terminate(lambda: judge_wait(student.observe("try_again_and_again", seconds=20)))
     if run.error is not None:
         judge_error(run.error, "try_within")
     judge_growth(run.value)

@@ -45,9 +45,9 @@ def expect_answers(run: Run, count: int) -> None:
 def test_results_are_right(student: Student) -> None:
     """every task is called once, and its result stands in its place, whatever it is"""
     for count, workers in ((student.random.randrange(13, 25), 2), (0, 2), (1, 3)):
-        run = student.run("run_all", {"task": "answer", "count": count, "workers": workers}, seconds=40)
+        run = student.run("run_all", {"task": "answer", "count": count, "workers": workers}, seconds=20)
         expect_answers(run, count)
-    found = student.value("run_harmless", {"count": 3, "workers": 2}, seconds=40)
+    found = student.value("run_harmless", {"count": 3, "workers": 2}, seconds=20)
     expect_equal(found, ["number 0", "number 1", "number 2"], "Errors that tasks returned and did not raise")
 
 
@@ -105,7 +105,7 @@ def test_error_is_raised(student: Student) -> None:
         arguments = {"bad": bad, "count": 8, "workers": 2}
 
         def attempt(arguments: dict[str, Any] = arguments) -> Run:
-            return student.observe("run_in_trouble", arguments, seconds=40)
+            return student.observe("run_in_trouble", arguments, seconds=20)
 
         run = spare_terminate(attempt)
         if run.error is None:
@@ -122,7 +122,7 @@ def test_error_is_raised(student: Student) -> None:
 @pytest.mark.needs("results_are_right")
 def test_nothing_is_left_behind(student: Student) -> None:
     """the pool is closed; no process, descriptor or semaphore is left"""
-    run = spare_terminate(lambda: student.observe("run_again_and_again", seconds=40))
+    run = spare_terminate(lambda: student.observe("run_again_and_again", seconds=20))
     if run.error is not None:
         judge_error(run.error, "run_tasks")
     judge_clean(run)

@@ -48,12 +48,12 @@ def test_both_lists(student: Student) -> None:
         ["failv", "faillast", "failkey"],
         [7, 7],
     ]
-    found = student.value("run_several", {"cases": cases, "workers": 2}, seconds=40)
+    found = student.value("run_several", {"cases": cases, "workers": 2}, seconds=20)
     for case, pair in zip(cases, found, strict=True):
         if wrong := complaint(pair, case):
             refuse(Verdict.WRONG_RESULT, f"For {len(case)} argument(s) `run_with_callbacks` {wrong}.")
     right_ones = {"results": ["number 1", "number 2"], "errors": []}
-    found = student.value("run_harmless", {"workers": 2}, seconds=40)
+    found = student.value("run_harmless", {"workers": 2}, seconds=20)
     expect_equal(found, right_ones, "Errors returned and not raised")
 
 
@@ -129,4 +129,4 @@ def test_nothing_is_missed(student: Student) -> None:
 @pytest.mark.needs("both_lists")
 def test_nothing_is_left_behind(student: Student) -> None:
     """the pool is closed; no process, descriptor or semaphore is left"""
-    judge_growth(student.value("run_again_and_again", seconds=40))
+    judge_growth(student.value("run_again_and_again", seconds=20))

@@ -27,7 +27,7 @@ AHEAD = 10_000
 
 def run_clean(student: Student, probe: str, arguments: dict[str, Any]) -> Run:
     """Run a probe, twice more where the library hangs in its own `terminate`; refuse what is left running."""
-    run = spare_terminate(lambda: student.observe(probe, arguments, seconds=40))
+    run = spare_terminate(lambda: student.observe(probe, arguments, seconds=20))
     judge_clean(run)
     return run
 

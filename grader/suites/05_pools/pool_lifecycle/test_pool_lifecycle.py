@@ -61,7 +61,7 @@ def expect_results(run: Run, count: int) -> None:
 def test_results_are_right(student: Student) -> None:
     """every task is called once, and its result stands in its place"""
     for count, workers, tasks_per_child in ((student.random.randrange(6, 12), 2, 3), (0, 2, 1), (1, 2, 4)):
-        expect_results(student.run("run", ask(count, workers, tasks_per_child), seconds=40), count)
+        expect_results(student.run("run", ask(count, workers, tasks_per_child), seconds=20), count)
 
 
 @pytest.mark.points(3)
@@ -91,7 +91,7 @@ def test_workers_are_replaced(student: Student) -> None:
 @pytest.mark.needs("results_are_right")
 def test_setup_once_in_every_worker(student: Student) -> None:
     """`setup` is called once in every worker, before its first task, and not in the caller"""
-    run = student.run("run", ask(8, 2, 3), seconds=40)
+    run = student.run("run", ask(8, 2, 3), seconds=20)
     expect_results(run, 8)
     setups: Counter[int] = Counter()
     for event in run.events:
@@ -131,7 +131,7 @@ class Runaway(Script):
 def watch_for_runaway(student: Student, arguments: dict[str, Any]) -> Run:
     """Run once; refuse a row of workers that has no end."""
     script = Runaway()
-    run = student.observe("run", arguments, script=script, seconds=40)
+    run = student.observe("run", arguments, script=script, seconds=20)
     if script.setups > script.MOST:
         refuse(
             Verdict.TIMEOUT,
@@ -156,7 +156,7 @@ def test_setup_that_raises(student: Student) -> None:
             refuse(Verdict.WRONG_RESULT, "A task was called in a worker that could not be set up.")
         judge_clean(run)
     arguments = ask(6, 2, 1, setup="set_up_twice_only")
-    run = spare_terminate(partial(student.observe, "run", arguments, seconds=40))
+    run = spare_terminate(partial(student.observe, "run", arguments, seconds=20))
     if run.error is None:
         refuse(
             Verdict.WRONG_RESULT,
@@ -174,7 +174,7 @@ def test_setup_that_raises(student: Student) -> None:
 def test_task_that_raises(student: Student) -> None:
     """a task that raises makes the call raise, after cleaning up"""
     arguments = ask(6, 2, 2, task="fail_in_the_middle")
-    run = spare_terminate(lambda: student.observe("run", arguments, seconds=40))
+    run = spare_terminate(lambda: student.observe("run", arguments, seconds=20))
     if run.error is None:
         refuse(Verdict.WRONG_RESULT, "A task raised, and `run_recycled` returned as if all had gone well.")
     judge_clean(run)
@@ -184,7 +184,7 @@ def test_task_that_raises(student: Student) -> None:
 @pytest.mark.needs("setup_that_raises")
 def test_nothing_is_left_behind(student: Student) -> None:
     """no process, descriptor or semaphore is left, whoever raises"""
-    run = spare_terminate(lambda: student.observe("run_again_and_again", seconds=60))
+    run = spare_terminate(lambda: student.observe("run_again_and_again", seconds=30))
     if run.error is not None:
         judge_error(run.error, "run_recycled")
     judge_growth(run.value)

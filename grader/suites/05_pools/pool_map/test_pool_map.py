@@ -32,7 +32,7 @@ def test_cubes_are_right(student: Student) -> None:
     chance = [student.random.randrange(-1000, 1000) for _ in range(student.random.randrange(30, 60))]
     cases = [chance, [], [7, 7, -1, 0, 7], [10**30, -(10**20)], [], [4], [5, 3]]
     for case, found in zip(
-        cases, student.value("cube_all", {"cases": cases, "workers": 2}, seconds=40), strict=True
+        cases, student.value("cube_all", {"cases": cases, "workers": 2}, seconds=20), strict=True
     ):
         expect_equal(found, [number**3 for number in case], f"Cubes of {len(case)} number(s)")
 
@@ -63,7 +63,7 @@ class LastBeforeFirst(Script):
 @pytest.mark.needs("cubes_are_right")
 def test_workers_compute(student: Student) -> None:
     """all workers compute at the same time, not the caller, and the order is that of the numbers"""
-    alone = student.run("cube_alone", seconds=40)
+    alone = student.run("cube_alone", seconds=20)
     if alone.error is not None:
         judge_error(alone.error, "cubes")
     expect_equal(alone.value, [[27], [64, 125]], "The cubes of one number, and of two with one worker")
@@ -98,7 +98,7 @@ def test_error_is_raised(student: Student) -> None:
         arguments = {"count": 10, "bad": bad, "workers": 2}
 
         def attempt(arguments: dict[str, int] = arguments) -> Run:
-            return student.observe("cube_in_trouble", arguments, seconds=40)
+            return student.observe("cube_in_trouble", arguments, seconds=20)
 
         run = spare_terminate(attempt)
         if run.error is None:
@@ -111,7 +111,7 @@ def test_error_is_raised(student: Student) -> None:
 @pytest.mark.needs("cubes_are_right")
 def test_nothing_is_left_behind(student: Student) -> None:
     """the pool is closed; no process, descriptor or semaphore is left"""
-    run = spare_terminate(lambda: student.observe("cube_again_and_again", seconds=40))
+    run = spare_terminate(lambda: student.observe("cube_again_and_again", seconds=20))
     if run.error is not None:
         judge_error(run.error, "cubes")
     judge_clean(run)

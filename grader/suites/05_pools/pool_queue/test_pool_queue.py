@@ -33,7 +33,7 @@ def test_everything_arrives(student: Student) -> None:
     chance = [f"message {student.random.randrange(8)}" for _ in range(student.random.randrange(20, 40))]
     odd = ["", "STOP", "None", "done", "two\nlines", "END", "", "quit", "ünïcode", "stop", "exit", "\n"]
     cases = [chance, [], odd, ["alone"]]
-    found = student.value("log_several", {"cases": cases, "workers": 2}, seconds=40)
+    found = student.value("log_several", {"cases": cases, "workers": 2}, seconds=20)
     for case, texts in zip(cases, found, strict=True):
         if wrong := complaint(texts, case):
             refuse(Verdict.WRONG_RESULT, f"Of {len(case)} message(s), `log_from_pool` {wrong}.")
@@ -43,7 +43,7 @@ def test_everything_arrives(student: Student) -> None:
 @pytest.mark.needs("everything_arrives")
 def test_much_arrives(student: Student) -> None:
     """more messages than fit in a pipe arrive as well, and nobody waits for ever"""
-    arrived = student.value("log_much", {"count": 160, "size": 20_000, "workers": 2}, seconds=40)
+    arrived = student.value("log_much", {"count": 160, "size": 20_000, "workers": 2}, seconds=15)
     expect_equal(arrived, True, "Whether 160 messages of 20 kB arrived")
 
 
@@ -83,7 +83,7 @@ def test_workers_report(student: Student) -> None:
         )
     # Messages that nobody was seen to touch were made plain at first, or never left the caller.
     held = {"hold_newborns": True}
-    run = student.observe("log_plain", arguments, script=KillNewborns(), options=held, seconds=40)
+    run = student.observe("log_plain", arguments, script=KillNewborns(), options=held, seconds=20)
     if run.end is End.RETURNED and run.value == right:
         refuse(Verdict.NOT_CONCURRENT, "Everything arrives without any worker: the caller reports itself.")
     count = GatherChildren(3)
@@ -109,4 +109,4 @@ def test_nothing_is_lost(student: Student) -> None:
 @pytest.mark.needs("everything_arrives")
 def test_nothing_is_left_behind(student: Student) -> None:
     """the manager is shut down, the pool is closed; no process, descriptor or file is left"""
-    judge_growth(student.value("log_again_and_again", seconds=40))
+    judge_growth(student.value("log_again_and_again", seconds=20))

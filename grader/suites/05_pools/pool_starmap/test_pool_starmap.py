@@ -31,7 +31,7 @@ def test_powers_are_right(student: Student) -> None:
     """the powers of all pairs, exact, whatever the iterable, as a list"""
     chance = [(student.random.randrange(-9, 10), student.random.randrange(0, 30)) for _ in range(40)]
     cases = [chance, [(2, 10), (10, 2)], [], [(0, 0), (0, 3), (5, 0), (-1, 3)], [], [(7, 200), (10**20, 3)]]
-    found = student.value("raise_all", {"cases": cases, "workers": 2}, seconds=40)
+    found = student.value("raise_all", {"cases": cases, "workers": 2}, seconds=20)
     for case, values in zip(cases, found, strict=True):
         expect_equal(values, [base**exponent for base, exponent in case], f"Powers of {len(case)} pair(s)")
 
@@ -62,7 +62,7 @@ class FirstTakesLongest(Script):
 @pytest.mark.needs("powers_are_right")
 def test_workers_compute(student: Student) -> None:
     """all workers compute at the same time, not the caller, and the order is that of the pairs"""
-    alone = student.run("raise_alone", seconds=40)
+    alone = student.run("raise_alone", seconds=20)
     if alone.error is not None:
         judge_error(alone.error, "powers")
     expect_equal(alone.value, [[9], [64, 25]], "The power of one pair, and of two with one worker")
@@ -96,7 +96,7 @@ def test_error_is_raised(student: Student) -> None:
         arguments = {"count": 10, "bad": bad, "workers": 2}
 
         def attempt(arguments: dict[str, int] = arguments) -> Run:
-            return student.observe("raise_in_trouble", arguments, seconds=40)
+            return student.observe("raise_in_trouble", arguments, seconds=20)
 
         run = spare_terminate(attempt)
         if run.error is None:
@@ -109,7 +109,7 @@ def test_error_is_raised(student: Student) -> None:
 @pytest.mark.needs("powers_are_right")
 def test_nothing_is_left_behind(student: Student) -> None:
     """the pool is closed; no process, descriptor or semaphore is left"""
-    run = spare_terminate(lambda: student.observe("raise_again_and_again", seconds=40))
+    run = spare_terminate(lambda: student.observe("raise_again_and_again", seconds=20))
     if run.error is not None:
         judge_error(run.error, "powers")
     judge_clean(run)
