@@ -114,6 +114,8 @@ class StopOne(Script):
     TICKS = 20
     """Of processor time: more than the start of a new interpreter takes."""
     TRIES = 5
+    TIMES = 3
+    """So often others must go on: one that was stopped just as it had done with its range keeps nobody up."""
     PASSING = 12
     """So many processes one after the other: none of them is there long enough to be stopped."""
 
@@ -121,7 +123,7 @@ class StopOne(Script):
         self.together = self.alone = False
         self.crowd = 0
         self._most = most
-        self._stopped = self._tries = 0
+        self._stopped = self._tries = self._times = 0
         self._ticks: dict[int, int] = {}
         self._marks: dict[int, int] = {}
 
@@ -133,7 +135,12 @@ class StopOne(Script):
             self.crowd = len(workers)
         moved = {pid: ticks - self._marks.get(pid, 0) for pid, ticks in self._ticks.items()}
         others = sum(ticks for pid, ticks in moved.items() if pid != self._stopped)
-        self.together = bool(self._stopped) and others >= self.TICKS
+        if self._stopped and others >= self.TICKS:
+            self._times += 1
+            control.kill(self._stopped, signal.SIGCONT)
+            self._stopped = 0
+            self._marks = dict(self._ticks)
+        self.together = self._times >= self.TIMES
         if self.crowd or self.together or len(self._ticks) >= self.PASSING:
             control.kill(control.execution, signal.SIGKILL)
         elif not self._stopped:
