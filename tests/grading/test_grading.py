@@ -9,6 +9,7 @@ import pytest
 
 from grader import procfs
 from grader.results.model import ExerciseResult, Status, Verdict
+from grader.sandbox.exchange import is_library
 from tests.grading.conftest import RIGHT, STUB, Grade
 
 
@@ -82,7 +83,9 @@ def test_hostile_answers_fail_and_leave_the_other_exercise_alone(grade: Grade, h
     assert first.status is Status.FAILED, verdicts(first)
     assert first.score < first.max_score
     assert second.status is Status.PASSED
-    assert procfs.alive(set(procfs.descendants(os.getpid())) - before) == []
+    # The grader's own fork server may have come up meanwhile; it stays for the gradings to come.
+    left = [procfs.read_state(pid) for pid in set(procfs.descendants(os.getpid())) - before]
+    assert [each for each in left if each and each.state not in "ZX" and not is_library(each.command)] == []
 
 
 def test_one_broken_file_gives_one_message(grade: Grade) -> None:
