@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import signal
+import time
 from collections.abc import Sequence
 from typing import Any
 
 import pytest
 
+from grader import procfs
 from grader.plugin.judging import expect_equal, judge_clean, judge_error, judge_growth, refuse, shorten
 from grader.plugin.student import Student
+from grader.procfs import ProcessState
 from grader.results.model import Verdict
 from grader.sandbox.facts import Run
-from grader.sandbox.script import GatherChildren
+from grader.sandbox.script import Control, GatherChildren
 
 
 def results(numbers: Sequence[int]) -> list[int]:
@@ -76,11 +80,53 @@ def test_no_item_is_lost(student: Student) -> None:
     student.explore("produce", {"numbers": numbers}, judge)
 
 
+class CallerIsLate(GatherChildren):
+    """Stops the caller once the producers are there, until they have put what fits: then both still write."""
+
+    LOOKS = 3
+    """In a row, at which the producers must be waiting."""
+    PATIENCE_SECONDS = 2.0
+
+    def __init__(self, wanted: int) -> None:
+        super().__init__(wanted)
+        self._stopped_at: float | None = None
+        self._gone_on = False
+        self._looks = 0
+
+    def sample(self, children: Sequence[ProcessState], control: Control) -> None:
+        """Stop the caller when all are there; let it go on when nobody else can."""
+        if self._stopped_at is None and len(children) >= self.wanted:
+            control.kill(control.execution, signal.SIGSTOP)
+            self._stopped_at = time.monotonic()
+        super().sample(children, control)
+        if self._stopped_at is not None and not self._gone_on:
+            resting = procfs.waits_for_good(control.execution) is not None
+            self._looks = self._looks + 1 if resting else 0
+            if self._looks >= self.LOOKS or time.monotonic() - self._stopped_at > self.PATIENCE_SECONDS:
+                self._go_on(control)
+
+    def quiet(self, control: Control) -> bool:
+        """The caller is waited for, perhaps."""
+        return self._go_on(control) | super().quiet(control)
+
+    def _go_on(self, control: Control) -> bool:
+        if self._stopped_at is None or self._gone_on:
+            return False
+        self._gone_on = True
+        return control.kill(control.execution, signal.SIGCONT)
+
+
 @pytest.mark.points(3)
 @pytest.mark.needs("all_results")
 def test_more_than_a_pipe_holds(student: Student) -> None:
     """results that are together far larger than a pipe all come"""
-    found = student.value("produce_much", {"base": student.random.randint(7, 9), "count": 300}, seconds=40)
+    found = student.value(
+        "produce_much",
+        {"base": student.random.randint(7, 9), "count": 300},
+        script=CallerIsLate(2),
+        options={"hold_newborns": True},
+        seconds=40,
+    )
     if found["missing"] or found["extra"]:
         refuse(
             Verdict.WRONG_RESULT,
