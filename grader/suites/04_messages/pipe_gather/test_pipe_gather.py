@@ -11,7 +11,7 @@ from grader.plugin.judging import expect_equal, judge_clean, judge_error, judge_
 from grader.plugin.student import Student
 from grader.results.model import Verdict
 from grader.sandbox.facts import Event, Run
-from grader.sandbox.script import Control, Script
+from grader.sandbox.script import Control, GatherChildren, Script
 
 LARGE = 300_000
 """Bytes; a pipe has room for 65,536."""
@@ -88,7 +88,13 @@ def test_every_interleaving(student: Student) -> None:
 
 def expect_large(student: Student, kinds: Sequence[Sequence[Any]], what: str) -> None:
     """Refuse unless the results of large and of dying jobs are right."""
-    found = student.value("gather_large", {"kinds": kinds})
+    found = student.value(
+        "gather_large",
+        {"kinds": kinds},
+        script=GatherChildren(len(kinds)),  # who writes does so while the others do
+        options={"hold_newborns": True},
+        seconds=40,
+    )
     expect_equal(found, [True] * len(kinds), what)
 
 
