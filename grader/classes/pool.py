@@ -10,7 +10,7 @@ import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
-from multiprocessing.context import ForkServerContext, ForkServerProcess, SpawnContext, SpawnProcess
+from multiprocessing.context import ForkServerContext, ForkServerProcess
 from pathlib import Path
 from typing import Any
 
@@ -28,13 +28,11 @@ _LOOK_SECONDS = 0.5
 _PRELOADED = ["grader.classes.worker", "grader.classes.grading", *PRELOADED]
 
 
-def _context() -> SpawnContext | ForkServerContext:
+def _context() -> ForkServerContext:
     """Return how workers are started: never a fork of the runner, whose threads might hold a lock in it.
 
     A server without threads imports what every worker needs once, and forks: a worker costs milliseconds.
     """
-    if "forkserver" not in multiprocessing.get_all_start_methods():
-        return multiprocessing.get_context("spawn")
     return hidden_context(_PRELOADED)
 
 
@@ -62,7 +60,7 @@ class Done:
 @dataclass(slots=True)
 class _Running:
     job: Job
-    process: SpawnProcess | ForkServerProcess
+    process: ForkServerProcess
     started: float
 
     @property

@@ -13,8 +13,8 @@ from typing import Any
 
 from grader import procfs
 from grader.engine.launcher import LaunchError
-from grader.sandbox.exchange import peer
 from grader.sandbox.facts import End, Run
+from grader.sandbox.line import peer
 from grader.sandbox.session import Session
 
 _CONNECT_SECONDS = 10.0

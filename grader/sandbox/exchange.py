@@ -7,7 +7,6 @@ import os
 import selectors
 import signal
 import socket
-import struct
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
@@ -16,20 +15,16 @@ from typing import Any
 from grader import procfs
 from grader.inside import observe
 from grader.sandbox.facts import End, Event, Limits, Run
+from grader.sandbox.line import Line, peer
 from grader.sandbox.output import Output
 from grader.sandbox.reading import read_frame, read_status
 from grader.sandbox.script import Script
+from grader.sandbox.silence import Silence, Standstill
 
 TICK_SECONDS = 0.1
 SAMPLE_SECONDS = 0.002
 OVERDUE_SECONDS = 0.05
 """A script looks so often at least, however much is said."""
-STUCK_AFTER_SECONDS = 0.4
-"""Nobody has told anything and everybody has waited for good for this long: stuck."""
-STILL_AFTER_SECONDS = 1.5
-"""Meetings are given up when for this long nothing moved, though someone's wait has a time-out."""
-SILENT_AFTER_SECONDS = 5.0
-"""… and when for this long nobody told anything, though someone moves: polling, most likely."""
 LEAVE_SECONDS = 0.02
 """For a controlled execution to leave, once its program has ended."""
 MOST_STRETCHED = 4.0
@@ -41,26 +36,6 @@ LOOK_SECONDS = 0.5
 """… at what all processes use together."""
 MAX_EVENTS = 20_000
 MAX_CONNECTIONS = 256
-
-
-@dataclass
-class Line:
-    """One connection from inside the sandbox."""
-
-    stream: socket.socket
-    pid: int
-    buffer: bytes = b""
-    label: str = ""
-    """Where it waits: a meeting, a hold, or nothing."""
-    held: bool = False
-    """Whether it waits for the suite, not for others."""
-
-    def reply(self, message: dict[str, Any]) -> None:
-        """Answer; a process that is gone needs no answer."""
-        try:
-            self.stream.sendall(json.dumps(message).encode() + b"\n")
-        except OSError:
-            pass
 
 
 @dataclass
@@ -92,9 +67,7 @@ class Exchange:
         self._children: tuple[dict[str, Any], ...] = ()
         self._ended: dict[str, Any] | None = None
         self._output = Output()
-        self._quiet_since = self._still_since = self._told = time.monotonic()
-        self._ticks = -1
-        self._waits: list[list[str]] | None = None
+        self._silence = Silence()
         self._heard = 0
         self._looked = time.monotonic()
         self._control_buffer = b""
@@ -144,13 +117,6 @@ class Exchange:
             line.label = ""
             line.reply({"met": True})
         return bool(there)
-
-    def release_all(self) -> None:
-        """Let everybody go on."""
-        for line in self.lines:
-            if line.label:
-                line.label = ""
-                line.reply({"met": True})
 
     def _loop(self) -> tuple[End, str]:
         deadline = self.started + self.limits.wall_seconds * procfs.crowding(MOST_STRETCHED)
@@ -236,7 +202,7 @@ class Exchange:
             )  # all was said long ago; in the order of connections, which is the schedule's
 
     def _read_line(self, line: Line) -> None:
-        self._quiet_since = self._still_since = self._told = time.monotonic()
+        self._silence.broken()
         try:
             data = line.stream.recv(1 << 18)
         except OSError:
@@ -282,7 +248,8 @@ class Exchange:
         else:
             self._frame = message
             self._children = tuple(self._witnessed_children())
-        self.release_all()
+        for label in {line.label for line in self.lines if line.label}:
+            self.release(label)
         line.reply({"go": True})
 
     def _witnessed_children(self) -> list[dict[str, Any]]:
@@ -370,30 +337,13 @@ class Exchange:
 
     def _is_stuck(self) -> bool:
         """Decide at a quiet tick: give up meetings nobody can complete, or say that all wait for good."""
-        now = time.monotonic()
         if self.execution == 0:
             return False  # still starting
-        processes = procfs.descendants(self.runner)
-        ticks, moving = procfs.ticks_and_motion(processes)
-        silent = now - self._told > SILENT_AFTER_SECONDS
-        if moving or ticks != self._ticks:
-            self._ticks = ticks
-            self._quiet_since = now
-            self._still_since = now if moving else self._still_since
-            if not silent:
-                return False
-        quiet = now - self._quiet_since > STUCK_AFTER_SECONDS
-        waits = procfs.waits_for_good(self.runner) if quiet else None
-        for_good = waits is not None and waits == self._waits  # at the tick before as well: nobody has run
-        self._waits = waits
-        if for_good and self._selector.select(0):
-            return False  # somebody has just spoken, and waits for nobody but us
-        if not silent and not for_good and now - self._still_since < STILL_AFTER_SECONDS:
+        found = self._silence.look(self.runner, spoken=lambda: bool(self._selector.select(0)))
+        if found is Standstill.NONE or self.script.quiet(self):
             return False
-        self._quiet_since = self._still_since = self._told = now
-        if self.script.quiet(self):
-            return False
-        return not self._give_up_meetings() and for_good and not any(line.label for line in self.lines)
+        in_vain = self._give_up_meetings()
+        return found is Standstill.FOR_GOOD and not in_vain and not any(line.label for line in self.lines)
 
     def _give_up_meetings(self) -> bool:
         """Tell those who wait to meet others that nobody else will come; False when there are none."""
@@ -436,11 +386,6 @@ class Exchange:
         for line in list(self.lines):
             line.stream.close()
         self.lines.clear()
-
-
-def peer(stream: socket.socket) -> int:
-    """Return the pid of who is at the other end, as the kernel knows it and as this side sees it."""
-    return int(struct.unpack("3i", stream.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, 12))[0])
 
 
 def is_library(command: str) -> bool:

@@ -12,6 +12,9 @@ from grader import procfs
 from grader.procfs import ProcessState, ticks_and_motion
 from grader.sandbox.facts import Event
 
+NOT_FORKED_BY_THE_PROGRAM = ("spawn_main", "multiprocessing.forkserver")
+"""In the command lines of new interpreters and of what a fork server forks: no fork hook holds them."""
+
 
 class Control(Protocol):
     """What a script may do to the running execution."""
@@ -102,18 +105,13 @@ class GatherChildren(CountChildren):
 
     def sample(self, children: Sequence[ProcessState], control: Control) -> None:
         """Stop whoever is new and did not hold itself; let all go when they are complete."""
-        served = forkserver_workers(control.execution)
-        children = [
-            *children,
-            *(each for each in served if each.pid not in {child.pid for child in children}),
-        ]
         super().sample(children, control)
         if self.peak >= self.wanted:
             self._let_go(control)
             return
         for child in children:
-            spawned = "spawn_main" in child.command or child in served
-            if spawned and child.pid not in self._known and control.kill(child.pid, signal.SIGSTOP):
+            unheld = any(word in child.command for word in NOT_FORKED_BY_THE_PROGRAM)
+            if unheld and child.pid not in self._known and control.kill(child.pid, signal.SIGSTOP):
                 self._known.add(child.pid)
                 self._waiting.add(child.pid)
 
@@ -126,16 +124,6 @@ class GatherChildren(CountChildren):
         for pid in stopped:
             control.kill(pid, signal.SIGCONT)
         return control.release(self.LABEL) or bool(stopped)
-
-
-def forkserver_workers(execution: int) -> list[ProcessState]:
-    """Return the living processes that a fork server of the execution has forked.
-
-    They carry the command line of the fork server, which is the library's own helper; it is their parent.
-    """
-    states = filter(None, map(procfs.read_state, procfs.descendants(execution)))
-    servers = {each.pid: each for each in states if "multiprocessing.forkserver" in each.command}
-    return [each for each in servers.values() if each.parent in servers and each.state not in "ZX"]
 
 
 class KillNewborns(Script):
@@ -159,7 +147,7 @@ class KillNewborns(Script):
 
     def sample(self, children: Sequence[ProcessState], control: Control) -> None:
         """Kill whoever is alive; end the execution when there is no end of them."""
-        for child in (*children, *forkserver_workers(control.execution)):
+        for child in children:
             self._kill(child.pid, control)
         if len(self._killed) > self.MOST:
             control.kill(control.execution, signal.SIGKILL)
@@ -215,8 +203,7 @@ class AtWork(Script):
     def sample(self, children: Sequence[ProcessState], control: Control) -> None:
         """End the execution as soon as its children have worked."""
         self._since = self._since or time.monotonic()
-        workers = {child.pid: child for child in (*children, *forkserver_workers(control.execution))}
-        worked = sum(child.ticks for child in workers.values())
+        worked = sum(child.ticks for child in children)
         if worked >= self.TICKS or time.monotonic() - self._since > self.SECONDS:
             self.busy = True
             control.kill(control.execution, signal.SIGKILL)
@@ -268,7 +255,7 @@ class WatchSleepers(Script):
             control.release(self._label)
 
     def _wakes(self, children: Sequence[ProcessState], control: Control) -> dict[int, int]:
-        pids = {child.pid for child in (*children, *forkserver_workers(control.execution))}
+        pids = {child.pid for child in children}
         if self._main_too:
             pids.add(control.execution)
         return {pid: wakes(pid) for pid in pids}

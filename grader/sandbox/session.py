@@ -18,18 +18,18 @@ from grader import procfs
 from grader.errors import GraderError
 from grader.inside.channel import Channel
 from grader.inside.codec import encode
-from grader.inside.runner import STACK_SIGNAL
-from grader.sandbox.exchange import Exchange, peer
+from grader.sandbox.exchange import Exchange
 from grader.sandbox.facts import End, Limits, Raised, Run
 from grader.sandbox.isolation import Rung
 from grader.sandbox.launching import start
+from grader.sandbox.line import peer
 from grader.sandbox.reading import read_error
 from grader.sandbox.script import Script
+from grader.sandbox.stacks import collect_stacks
 from grader.sandbox.stage import Material, Stage, listen, prepare, usage
 
 STARTUP_SECONDS = 30.0
 """The runner's own budget: a slow host must not look like a slow submission."""
-STACKS_SECONDS = 0.3
 REFRESH_SECONDS = 10.0
 """To empty a session's folders; then a new session is quicker."""
 _PR_SET_CHILD_SUBREAPER = 36
@@ -136,7 +136,7 @@ class Session:
         run = exchange.wait()
         if run.end not in _CLEAN_ENDS:
             if run.end in (End.STUCK, End.TIMEOUT):
-                run = replace(run, stacks=self._collect_stacks(runner))
+                run = replace(run, stacks=collect_stacks(runner.pid, runner.stacks))
             self.close()
         exchange.close()
         return run
@@ -319,22 +319,6 @@ class Session:
         self.close()
         raise GraderError(f"The runner did not start: {said or 'it said nothing'}")
 
-    def _collect_stacks(self, runner: _Runner) -> str:
-        """Ask every process of the submission for its stacks and return them, marked by pid."""
-        parts = []
-        for pid in procfs.descendants(runner.pid):
-            if not procfs.catches(pid, STACK_SIGNAL):
-                continue
-            before = os.fstat(runner.stacks).st_size
-            try:
-                os.kill(pid, STACK_SIGNAL)
-            except OSError:
-                continue
-            text = _grown(runner, before)
-            state = procfs.read_state(pid)
-            parts.append(f"process {pid} ({state.state if state else 'gone'}):\n{text}")
-        return "\n".join(parts)
-
 
 def forget_shared_memory(rung: Rung) -> None:
     """Remove what a rung's own user left in the host's `/dev/shm`; only when nothing of it runs."""
@@ -372,19 +356,6 @@ def _introduced(listener: socket.socket) -> int:
     stream, _ = listener.accept()
     with stream:
         return peer(stream)
-
-
-def _grown(runner: _Runner, before: int) -> str:
-    """Wait a moment for the file of stacks to grow and come to rest; return what is new (at most 16 KiB)."""
-    deadline = time.monotonic() + STACKS_SECONDS
-    size = before
-    while time.monotonic() < deadline:
-        time.sleep(0.005)
-        now = os.fstat(runner.stacks).st_size
-        if now > before and now == size:
-            break
-        size = now
-    return os.pread(runner.stacks, 16 << 10, before).decode(errors="replace")
 
 
 def adopt_orphans() -> None:

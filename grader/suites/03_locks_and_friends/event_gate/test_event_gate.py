@@ -12,7 +12,7 @@ from grader.plugin.student import Student
 from grader.procfs import ProcessState
 from grader.results.model import Verdict
 from grader.sandbox.facts import End, Event, Run
-from grader.sandbox.script import Control, KillOneNewborn, Script, WatchSleepers, forkserver_workers
+from grader.sandbox.script import Control, KillOneNewborn, Script, WatchSleepers
 
 HOURS = 3600.0
 
@@ -53,11 +53,6 @@ def test_readers_get_the_data(student: Student) -> None:
         refuse(Verdict.WRONG_RESULT, f"In 5 calls `prepare` was called {calls} times; call it once in each.")
 
 
-def readers_among(children: Sequence[ProcessState], control: Control) -> set[int]:
-    """Return the living children's pids; those of a fork server look like its helpers."""
-    return {child.pid for child in (*children, *forkserver_workers(control.execution))}
-
-
 class Audience(Script):
     """Lets `prepare` go on when so many readers are there, or when nobody else comes."""
 
@@ -76,7 +71,7 @@ class Audience(Script):
         """Count who is alive and does not prepare."""
         if not self._preparing:
             return
-        self.peak = max(self.peak, len(readers_among(children, control) - {self._preparing}))
+        self.peak = max(self.peak, len({child.pid for child in children} - {self._preparing}))
         if self.peak >= self._wanted:
             control.release("hold: prepare")
 
@@ -130,7 +125,7 @@ class GoneHome(Script):
 
     def sample(self, children: Sequence[ProcessState], control: Control) -> None:
         """See whether they have come and gone."""
-        readers = readers_among(children, control) - {self._preparing}
+        readers = {child.pid for child in children} - {self._preparing}
         self._seen |= readers
         if self._preparing and len(self._seen) >= self._wanted and not readers:
             control.release("hold: prepare")
