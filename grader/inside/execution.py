@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import gc
 import json
 import os
@@ -9,6 +10,7 @@ import signal
 import sys
 import traceback
 import types
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -30,10 +32,14 @@ class Program:
 
     def load(self) -> types.ModuleType:
         """Execute the module's body; it is importable under its name from then on."""
+        module = sys.modules[self.name] = self.name_only()
+        exec(self.code, module.__dict__)
+        return module
+
+    def name_only(self) -> types.ModuleType:
+        """Return a module that knows its file, and has executed nothing of it."""
         module = types.ModuleType(self.name)
         module.__file__ = self.file
-        sys.modules[self.name] = module
-        exec(self.code, module.__dict__)
         return module
 
 
@@ -99,15 +105,11 @@ class _Attempt:
         frame: dict[str, Any] = {"stage": "probes"}
         try:
             observe.record_segments()
-            probes = self._load_probes()
-            frame["stage"] = "load"
-            module = self._submission.load()
-            probe, arguments = self._find_probe(probes or module)
-            frame["stage"] = "call"
+            call = self._load(frame)
             perturbation = self._perturb()
             if self._request["options"].get("hold_newborns"):
                 os.register_at_fork(after_in_child=lambda: witness.hold("hold: newborn"))
-            value = probe(module, **arguments)
+            value = call()
             frame["children"] = observe.children()
             if perturbation:
                 perturbation.stop()
@@ -128,20 +130,24 @@ class _Attempt:
         """The same under the engine, where an execution must cost little: leftovers but children wait."""
         frame: dict[str, Any] = {"stage": "probes"}
         try:
-            probes = self._load_probes()
-            frame["stage"] = "load"
-            module = self._submission.load()
-            probe, arguments = self._find_probe(probes or module)
-            frame["stage"] = "call"
-            frame["value"] = encode(probe(module, **arguments))
+            frame["value"] = encode(self._load(frame)())
         except BaseException as error:  # noqa: BLE001 - as above
             frame["error"] = describe(error, self._submission.file)
         frame["children"] = observe.children()
         return frame
 
-    def _load_probes(self) -> types.ModuleType | None:
-        """Before the submission: whatever goes wrong here is none of its doing."""
-        return self._probes.load() if self._probes else None
+    def _load(self, frame: dict[str, Any]) -> Callable[[], Any]:
+        """Load the probes, then the submission; return the call of the probe that was asked for.
+
+        In this order: whatever goes wrong with the probes is none of the submission's doing. The frame's
+        stage says how far it came. Probes with a true `SCRIPT` run the file themselves.
+        """
+        probes = self._probes.load() if self._probes else None
+        frame["stage"] = "load"
+        module = self._submission.name_only() if getattr(probes, "SCRIPT", False) else self._submission.load()
+        probe, arguments = self._find_probe(probes or module)
+        frame["stage"] = "call"
+        return functools.partial(probe, module, **arguments)
 
     def _find_probe(self, source: types.ModuleType) -> tuple[Any, dict[str, Any]]:
         arguments = {name: decode(value) for name, value in self._request["arguments"].items()}

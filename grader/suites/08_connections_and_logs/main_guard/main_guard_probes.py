@@ -12,19 +12,11 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from grader.inside import execution
-
 NAME = "main_guard.py"
 
 
-def _without_executing(program: execution.Program) -> ModuleType:
-    """Return a module that only knows its file: the script is run by others, and not in this process."""
-    module = ModuleType(program.name)
-    module.__file__ = program.file
-    return module
-
-
-execution.Program.load = _without_executing  # type: ignore[assignment,method-assign]  # in this execution only
+SCRIPT = True
+"""The file is run by others, and not loaded in this process."""
 
 
 def run_script(student: ModuleType, number: int) -> Any:
