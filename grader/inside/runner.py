@@ -24,7 +24,7 @@ import socket
 from pathlib import Path
 from typing import Any
 
-from grader.inside import emptying, execution, observe, witness
+from grader.inside import emptying, execution, memory_files, observe, witness
 from grader.inside.channel import Channel, connect
 from grader.procfs import children, kill_descendants, read_state
 
@@ -85,6 +85,7 @@ class Runner:
         self._leftovers = (setup["segments"], setup["semaphores"].lstrip("/"))
         for name, value in setup["limits"].items():
             _limit(getattr(resource, name), value)
+        memory_files.install()
         sys.path[:0] = setup["path"]
         if setup["conductor"]:
             # First of all: what the submission imports must find the hooked library.

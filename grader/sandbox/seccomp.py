@@ -63,7 +63,7 @@ _X86_64 = _Architecture(
         29, 64, 68, 240,
         # ioprio_set inotify_add_watch: of others' processes, of others' files
         251, 254,
-        # memfd_create memfd_secret: memory that no limit counts
+        # memfd_create memfd_secret: memory that no limit counts; for the first see `inside/memory_files.py`
         319, 447,
         # ptrace syslog uselib personality vhangup modify_ldt pivot_root
         101, 103, 134, 135, 153, 154, 155,

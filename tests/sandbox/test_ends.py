@@ -280,6 +280,41 @@ def test_shared_memory_of_a_user_of_its_own_is_counted(sandboxed: MakeSession, r
     assert not [path for path in Path("/dev/shm").iterdir() if path.stat().st_uid == rung.owner]
 
 
+MEMORY_FILES = """
+import os
+
+def main(megabytes=0, flags=os.MFD_CLOEXEC):
+    there = os.memfd_create("there", flags)
+    try:
+        for _ in range(megabytes):
+            os.write(there, bytes(1 << 20))
+    except OSError as error:
+        return error.errno
+    if megabytes:
+        return None
+    if os.fork() == 0:
+        os.write(there, b"from the child")
+        os._exit(0)
+    os.wait()
+    return os.pread(there, 100, 0), os.fstat(there).st_nlink, os.get_inheritable(there)
+"""
+
+
+def test_memory_behind_a_descriptor_is_there_on_every_rung(sandboxed: MakeSession) -> None:
+    session = sandboxed(MEMORY_FILES)
+    assert session.run("main").value == (b"from the child", 0, False)
+    assert session.run("main", {"flags": 0}).value == (b"from the child", 0, True)
+
+
+def test_memory_behind_a_descriptor_is_limited_as_shared_memory_is(
+    sandboxed: MakeSession, rung: Rung
+) -> None:
+    if not rung.private:
+        pytest.skip("on this rung /dev/shm is the host's, and not sized")
+    session = sandboxed(MEMORY_FILES, limits=Limits(scratch_bytes=8 << 20))
+    assert session.run("main", {"megabytes": 12}).value == errno.ENOSPC
+
+
 @pytest.mark.parametrize(
     "source", ["# -*- coding: no-such-thing -*-\nx = 1", "(" * 100_000 + ")" * 100_000, "x\n" * (1 << 19)]
 )
