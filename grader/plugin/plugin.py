@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from grader.catalogue.exercise import is_open
+from grader.errors import GraderError
 from grader.plugin.judging import Refused
 from grader.plugin.student import Effort, Sessions, Settings, Student, material_of
 from grader.results.model import Check, Evidence, Verdict
@@ -156,7 +157,8 @@ def _outcome(
         return Verdict.SKIPPED, f"Skipped: {error}.", "", evidence
     if isinstance(error, AssertionError) and report.when == "call" and error.args:
         return Verdict.WRONG_RESULT, str(error.args[0]).partition("\n")[0], "", evidence
-    return Verdict.ERROR, f"The grader stumbled here: {type(error).__name__}.", str(report.longrepr), evidence
+    said = str(error).partition("\n")[0] if isinstance(error, GraderError) else type(error).__name__
+    return Verdict.ERROR, f"The grader stumbled here: {said.rstrip('.')}.", str(report.longrepr), evidence
 
 
 class Reporter:

@@ -248,6 +248,13 @@ class Session:
             raise GraderError(f"Processes {immortal} of a submission could not be killed.")
 
     def _start(self) -> _Runner:
+        """Start a runner; if it fails, once more: a host may be out of processes or memory for a moment."""
+        try:
+            return self._start_once()
+        except GraderError:
+            return self._start_once()
+
+    def _start_once(self) -> _Runner:
         stage = prepare(self._material)
         listener = listen(stage.socket)
         conductor = listen(stage.conductor, socket.SOCK_SEQPACKET) if self._controlled else None

@@ -67,6 +67,21 @@ def test_a_rung_that_fails_is_the_graders_fault_and_no_other_is_taken(tmp_path: 
         session.run("main")
 
 
+def test_a_rung_that_fails_once_is_tried_once_more(tmp_path: Path) -> None:
+    failures = [BrokenRung()]
+
+    class Recovering(PlainProcess):
+        def launch(self, stage: Stage, control: int, limits: Limits) -> Launch:
+            rung = failures.pop() if failures else PlainProcess()
+            return rung.launch(stage, control, limits)
+
+    program = tmp_path / "program.py"
+    program.write_text("def main(module): return 1\n")
+    with Session(Material("program", program, None), rung=Recovering()) as session:
+        assert session.run("main").value == 1
+    assert failures == []
+
+
 @pytest.mark.parametrize("word", ["L4", "L3"])
 def test_namespaces_show_what_they_must_and_no_more(tmp_path: Path, word: str) -> None:
     trial = try_rung(rung_named(word))
