@@ -206,10 +206,13 @@ class Student:
         `judge` sees every run that returned; errors and left-over processes are refused as such. A probe's
         `witness.tell` is heard after the execution, in the order of the schedule; it must not meet or hold.
         What the engine cannot control proves nothing either way: then only the repetition counts.
+        `schedules`, where an execution takes long: how many at quick and normal effort, and so many times
+        more at thorough effort as other checks take.
         """
         budget = _BUDGETS[self._settings.effort]
         if schedules is not None:
-            budget = replace(budget, schedules=schedules)
+            more = max(1, budget.schedules // _BUDGETS[Effort.NORMAL].schedules)
+            budget = replace(budget, schedules=schedules * more)
         session = self._sessions.get(self._limits, controlled=True)
         exercise = f"{self._chapter}/{self.name}"
         seed = self.random.getrandbits(32)

@@ -141,7 +141,7 @@ def test_no_interleaving_loses_counts(student: Student) -> None:
         total = run.value["total"]
         return None if total == 2 else f"ended with the total {total} after two calls of `add`."
 
-    student.explore("count_there", {"shares": [["ada"], ["ada"]]}, judge, schedules=6)
+    student.explore("count_there", {"shares": [["ada"], ["ada"]]}, judge, schedules=16)
 
 
 @pytest.mark.points(2)
