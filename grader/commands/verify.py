@@ -51,7 +51,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--no-sandbox", action="store_true", help="the lowest rung: verdicts must be the same"
     )
     parser.add_argument(
-        "--jobs", type=int, default=0, metavar="N", help="gradings at once; default: one more than cores"
+        "--jobs", type=int, default=0, metavar="N", help="gradings at once; default: three per core"
     )
 
 
@@ -85,13 +85,23 @@ def _claims(exercises: Sequence[Exercise], arguments: argparse.Namespace) -> lis
     many = arguments.seeds or (10 if arguments.thorough else 0)
     seeds, specimen_seeds = range(1, (many or 3) + 1), range(1, (many or 1) + 1)
     claims = [claim for each in exercises for claim in claims_about(each, seeds, specimen_seeds)]
-    if not arguments.sample:
-        return claims
-    chance = random.Random(arguments.sample)
+    chance = random.Random(arguments.sample or 0)
+    if arguments.sample:
+        claims = _sample(claims, exercises, arguments.sample, chance)
+    # Those that only wait come first, else somebody waits for them at the end; of the others those that
+    # compute and those that start many processes are mixed.
+    chance.shuffle(claims)
+    return sorted(claims, key=lambda claim: Verdict.TIMEOUT not in claim.verdicts)
+
+
+def _sample(
+    claims: Sequence[Claim], exercises: Sequence[Exercise], number: int, chance: random.Random
+) -> list[Claim]:
+    """Return the claims about stubs and references, and about `number` specimens of each exercise."""
     chosen = [claim for claim in claims if claim.file in (claim.exercise.stub, claim.exercise.reference)]
     for each in exercises:
         specimens = [claim for claim in claims if claim.exercise == each and claim not in chosen]
-        chosen += chance.sample(specimens, min(arguments.sample, len(specimens)))
+        chosen += chance.sample(specimens, min(number, len(specimens)))
     return chosen
 
 
@@ -109,7 +119,7 @@ def _prove(claims: Sequence[Claim], arguments: argparse.Namespace, console: Cons
     options = GradeOptions(rung=_rung(arguments), sandbox=not arguments.no_sandbox)
     proofs = []
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    jobs = arguments.jobs or len(os.sched_getaffinity(0)) + 1  # many a wrong answer only waits
+    jobs = arguments.jobs or 3 * len(os.sched_getaffinity(0))  # many a wrong answer only waits
     with Progress(*columns, console=console, transient=True) as progress, ThreadPoolExecutor(jobs) as pool:
         task = progress.add_task("verifying", total=len(claims))
         for future in as_completed([pool.submit(_try, claim, options, arguments) for claim in claims]):
