@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from time import monotonic
 
 from . import channels, choices, listening, needs, signals
-from .deadlock import classify
+from .deadlock import classify, livelock
 from .descriptors import Descriptors
 from .execution import Blocked, Crash, DeadlockClass, Execution
 from .inside import protocol
@@ -37,6 +37,7 @@ from .trace import Trace
 
 _RECEIVE_SECONDS = 0.25
 _REAL_END_MILLISECONDS = 2_000
+_FUTILE_BEFORE_HURRY = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,8 @@ class Conductor:
         self.now = 0.0
         self.version = 0
         """Counts the changes to anything shared; who looks again at the same version learns nothing."""
+        self._futile = 0
+        """Steps in a row of tasks that spin, which nobody else interrupts."""
         self.steps: list[Step] = []
         self.hidden_steps: set[int] = set()
         self.crashes: list[Crash] = []
@@ -98,6 +101,9 @@ class Conductor:
         kind: DeadlockClass | None = None
         if outcome is Outcome.DEADLOCK:
             kind, message, blocked = classify(self)
+        elif outcome is Outcome.TIMEOUT and self._futile >= self.limits.idle_steps // 2:
+            kind = DeadlockClass.LIVELOCK
+            message, blocked = livelock(self)
         elif outcome is Outcome.CLEAN:
             outcome, message = self._verdict()
         return self._execution(outcome, message, blocked, kind)
@@ -146,7 +152,7 @@ class Conductor:
             if len(self.steps) >= self.limits.steps:
                 return Outcome.TIMEOUT, f"The program did not end within {self.limits.steps} steps."
             if self._idle >= self.limits.idle_steps:
-                return Outcome.TIMEOUT, self._spin_message()
+                return Outcome.TIMEOUT, f"The program spins: nothing shared changed for {self._idle} steps."
             chosen = self.strategy.choose(enabled, self._current)
             if chosen not in enabled:
                 raise ProtocolError(
@@ -160,14 +166,6 @@ class Conductor:
         if self.steps:
             left = tuple(task.request.option for _order, task in self.order if task.request is not None)
             self.steps[-1] = replace(self.steps[-1], blocked=left)
-
-    def _spin_message(self) -> str:
-        spinners = [
-            self.trace.task_name(task) for _order, task in self.order if task.spinning_at == self.version
-        ]
-        return (
-            f"{' and '.join(spinners) or 'The program'} spins: nothing shared changed for {self._idle} steps."
-        )
 
     def _perform(self, chosen: Option) -> None:
         """Let one task do what was chosen, and listen to it until it parks again."""
@@ -203,12 +201,23 @@ class Conductor:
         if deadline is not None and deadline > self.now:
             if len(self.steps[-1].enabled) > 1:
                 self.early -= 1
-            self.now = deadline
+            self.let_time_pass(deadline)
         return (protocol.RING if chosen.operation.kind == "alarm" else protocol.GIVE_UP) + "0"
+
+    def let_time_pass(self, moment: float) -> None:
+        """Set the clock to `moment`, and further ahead the longer all do nothing but look.
+
+        A sleep may always last longer: whoever gives up after some time does so soon, and who then still
+        looks would do so for ever.
+        """
+        late = self._futile - _FUTILE_BEFORE_HURRY
+        self.now = max(self.now, moment) + (2.0 ** min(late // 16, 12) if late > 0 else 0.0)
 
     def _note_progress(self, task: TaskState, chosen: Option, answer: str) -> None:
         """Keep `version`; a task that repeats a look which can show nothing new is spinning."""
         operation = chosen.operation
+        # Whoever spins may move only when nobody else can: then all do.
+        self._futile = self._futile + 1 if task.spinning_at == self.version else 0
         quiet = operation.access is Access.READ or operation.kind in ("timeout", "sleep") or answer == "G0"
         if quiet:
             signature = (operation.kind, operation.object)

@@ -1,4 +1,4 @@
-"""Why nobody can run: who waits for what, who holds it, and what class of deadlock that is."""
+"""Why nobody can run, or gets on: who waits for what, who holds it, and what class of deadlock that is."""
 
 from __future__ import annotations
 
@@ -37,6 +37,29 @@ def classify(conductor: Conductor) -> tuple[DeadlockClass, str, tuple[Blocked, .
     blocked = tuple(_blocked(conductor, task, request) for task, request in waiting)
     kind = _class_of(conductor, waiting)
     return kind, f"{_sentence(blocked)} ({kind.value}).", blocked
+
+
+def livelock(conductor: Conductor) -> tuple[str, tuple[Blocked, ...]]:
+    """Sentence and edges of the state in which all who can move look at what nobody changes any more."""
+    spinners = tuple(
+        _spinner(conductor, task, task.request)
+        for _order, task in conductor.order
+        if task.request is not None and task.spinning_at == conductor.version
+    )
+    parts = [f"{each.name} at `{each.object}` ({each.location})" for each in spinners]
+    sentence = f"Livelock: some look again and again at what nobody is left to change: {'; '.join(parts)}."
+    return sentence, spinners
+
+
+def _spinner(conductor: Conductor, task: TaskState, request: Request) -> Blocked:
+    conductor.trace.learn(request)
+    looks = [
+        conductor.trace.object_name(thing)
+        for (kind, thing), (version, _times) in task.idle_looks.items()
+        if version == conductor.version and kind not in ("sleep", "timeout")
+    ]
+    what = "` and `".join(dict.fromkeys(looks)) or "clock"
+    return Blocked(task.identity, conductor.trace.task_name(task), "look at", what, request.location)
 
 
 def _blocked(conductor: Conductor, task: TaskState, request: Request) -> Blocked:

@@ -21,6 +21,8 @@ class DeadlockClass(StrEnum):
     SILENT_PIPE = "nobody sends"
     SHORT_BARRIER = "barrier short of parties"
     LOST_SIGNAL = "lost signal"
+    LIVELOCK = "livelock"
+    """They run, and only look again and again at what nobody changes any more; the outcome is TIMEOUT."""
     OTHER = "blocked for good"
 
 

@@ -26,6 +26,10 @@ _FEWEST_EXECUTIONS = 12
 _CLASSIFYING_EXECUTIONS = 12
 _SERIAL_EXECUTIONS = 3
 """Executions spent on the question whether a program that failed at once can also end otherwise."""
+_ALONE = (
+    "The program started no other process or thread, so there is nothing to interleave; "
+    "to call a function of it, name it: FILE.py:FUNCTION."
+)
 
 
 def explore(
@@ -74,7 +78,8 @@ def explore(
         )
         if failure is not None:
             found = _explained(explorer, found, failure, program, function)
-        return replace(found, message=found.message or _message(found), seconds=monotonic() - started)
+        message = found.message or (_ALONE if explorer.most_tasks == 1 else _message(found))
+        return replace(found, message=message, seconds=monotonic() - started)
     finally:
         if launcher is None:
             host.close()

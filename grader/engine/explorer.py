@@ -33,6 +33,8 @@ class Explorer:
     uncontrolled: list[str] = field(default_factory=list)
     first_bug: int | None = None
     diverged: int = 0
+    most_tasks: int = 0
+    """Of one execution: processes and threads, the first one included."""
     referee: Callable[[Execution], Execution] = _as_it_is
     """Judges an execution before it counts: whoever has other evidence may change its outcome."""
 
@@ -50,6 +52,7 @@ class Explorer:
         """Enter an execution into the outcome groups."""
         self.executions += 1
         self.steps += len(execution.steps)
+        self.most_tasks = max(self.most_tasks, len(execution.names))
         if execution.outcome is not Outcome.DIVERGED:
             self.groups.setdefault(execution.observed, []).append(self.executions)
         if execution.failed:

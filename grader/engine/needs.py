@@ -43,7 +43,7 @@ def grant(conductor: Conductor, task: TaskState, request: Request) -> str:
     elif need == protocol.RELEASE:
         return "1" if semaphore(conductor, request.argument).give(task.identity) else "0"
     elif need == protocol.SLEEP:
-        conductor.now = max(conductor.now, request.deadline or 0.0)
+        conductor.let_time_pass(request.deadline or 0.0)
     elif need in (protocol.PROCESS_LOOK, protocol.PROCESS_END):
         return _reap(conductor, task, request.argument)
     return "1"

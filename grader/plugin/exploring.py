@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, NoReturn
 
-from grader.engine.execution import Blocked, Execution, TraceRow
+from grader.engine.execution import Blocked, DeadlockClass, Execution, TraceRow
 from grader.engine.exploration import Exploration, ExplorationVerdict
 from grader.engine.explore import explore
 from grader.engine.launcher import LaunchError
@@ -98,7 +98,8 @@ def explore_probe(
         raise GraderError(str(error)) from error
     if found.failure is not None and not found.failure.failed:
         return None  # it failed once and not again: nothing to show, so nothing to refuse
-    if found.verdict is ExplorationVerdict.TIMEOUT:
+    certain = found.failure is not None and found.failure.deadlock is not None
+    if found.verdict is ExplorationVerdict.TIMEOUT and not certain:
         return None  # too long under control may be the engine's slowness; the native runs have deadlines
     if found.broken:
         refuse_failure(found, referee, verdict, _token(found, exercise, probe, arguments))
@@ -125,8 +126,9 @@ def refuse_failure(found: Exploration, referee: Referee, verdict: Verdict, token
     )
     detail = "\n".join(part for part in (found.pattern, interleaving(failure), found.swap) if part)
     which = f"Interleaving {found.first_bug} of {found.schedules} tried"
-    if failure.outcome is Outcome.DEADLOCK:
-        refuse(Verdict.DEADLOCK, f"Deadlock: {failure.message}", detail, evidence)
+    if failure.deadlock is not None:
+        word = "" if failure.deadlock is DeadlockClass.LIVELOCK else "Deadlock: "
+        refuse(Verdict.DEADLOCK, f"{word}{failure.message}", detail, evidence)
     refused = referee.refusals.get(failure.message)
     if refused is not None:
         raise Refused(refused.verdict, refused.message, refused.detail or detail, evidence)

@@ -46,3 +46,12 @@ def test_a_cycle_names_both_locks_holders_and_lines() -> None:
         ("Process-1", "blue", "8", "Process-2", "7"),
         ("Process-2", "red", "8", "Process-1", "7"),
     }
+
+
+@pytest.mark.parametrize(("name", "who"), [("spin_for_ever", 1), ("lost_arrival", 2)])
+def test_who_looks_for_ever_at_what_nobody_changes_is_in_a_livelock(name: str, who: int) -> None:
+    found = explore(RACY / f"timeout__{name}.py", schedules=300, seed=3)
+    assert found.failure is not None
+    assert found.failure.deadlock == "livelock", found.message
+    assert len(found.failure.blocked) == who
+    assert {each.operation for each in found.failure.blocked} == {"look at"}

@@ -33,6 +33,14 @@ def test_outcomes_are_grouped() -> None:
     assert sum(group.count for group in found.outcomes) == found.schedules
 
 
+def test_a_program_that_starts_nobody_is_told_so(tmp_path: Path) -> None:
+    program = tmp_path / "alone.py"
+    program.write_text("def main():\n    return 1\n")
+    found = explore(program)
+    assert found.verdict == "clean"
+    assert "no other process" in found.message
+
+
 def test_what_blocks_out_of_sight_is_inconclusive() -> None:
     found = explore(ODD / "out_of_sight.py", strategy="random_walk", schedules=6)
     assert found.verdict == "inconclusive"
