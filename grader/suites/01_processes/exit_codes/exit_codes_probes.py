@@ -90,9 +90,9 @@ def stop_ended(student: ModuleType, statuses: list[int]) -> Any:
     return [student.stop(_ended(status, joined=joined), 3600.0) for joined in joins for status in statuses]
 
 
-def stop_tidy(student: ModuleType, statuses: list[int]) -> Any:
+def stop_tidy(student: ModuleType, statuses: list[int], grace: float = 60.0) -> Any:
     """Stop processes that take a moment."""
-    return [student.stop(_running(tidy, f"tidy {status}", status), 60.0) for status in statuses]
+    return [student.stop(_running(tidy, f"tidy {status}", status), grace) for status in statuses]
 
 
 def stop_stubborn(student: ModuleType, graces: list[float]) -> Any:

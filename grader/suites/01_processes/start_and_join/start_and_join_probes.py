@@ -22,6 +22,8 @@ def end_as(how: str, value: int) -> None:
     if how == "late":
         witness.hold("hold: late")
         sys.exit(value)
+    if how == "turn":
+        sys.exit(3 if _is_first(f"turn-{value}") else 4)
     if how == "exit":
         sys.exit(value)
     if how == "raise":
@@ -29,6 +31,14 @@ def end_as(how: str, value: int) -> None:
     if how == "signal":
         os.kill(os.getpid(), value)
         signal.pause()
+
+
+def _is_first(name: str) -> bool:
+    try:
+        os.close(os.open(name, os.O_CREAT | os.O_EXCL))
+    except FileExistsError:
+        return False
+    return True
 
 
 def meet_all(parties: int) -> None:

@@ -85,6 +85,12 @@ def test_exit_codes_in_order(student: Student) -> None:
             script=ReleaseAtRest("hold: late"),
         )
         expect_equal(codes_of(run), [*codes[:late], status, *codes[late:]], "The exit codes")
+    # Two with the same arguments are still two.
+    run = student.run("run", ask("end_as", [("turn", status), ("return", 0), ("turn", status)]))
+    codes = codes_of(run)
+    if isinstance(codes, list) and len(codes) == 3:
+        codes = [*sorted([codes[0], codes[2]], key=repr), codes[1]]
+    expect_equal(codes, [3, 4, 0], "The exit codes, those of two equal tuples first")
 
 
 @pytest.mark.points(1)

@@ -63,6 +63,8 @@ def book_in_two(student: ModuleType) -> Any:
     first, second = student.Ledger(), student.Ledger()
     first.deposit(3)
     first.deposit_all([])  # who keeps the lock then lets nobody in any more
+    first.deposit(0)
+    first.deposit_all([0])
     run_all(first, [[("deposit", 4)]])
     second.deposit_all([10, 20])
     balances = [first.balance(), second.balance()]

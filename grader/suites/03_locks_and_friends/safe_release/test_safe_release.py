@@ -84,6 +84,13 @@ def test_results_in_order(student: Student) -> None:
     expect_outcomes(student, actions)
     expect_outcomes(student, [])
     expect_outcomes(student, ["count"])
+    found = student.value("run", {"actions": ["draw", "draw"]})
+    if not isinstance(found, list) or len(found) != 2 or found[0] == found[1]:
+        refuse(
+            Verdict.WRONG_RESULT,
+            "The same action stood twice in the list, with another outcome each time; "
+            f"`run_guarded` returned {shorten(found)}.",
+        )
 
 
 @pytest.mark.points(2)

@@ -62,6 +62,7 @@ def test_money_moves(student: Student) -> None:
         ([amount, 0, 7], [(0, 1, amount - 1)]),  # covered
         ([3, amount, amount], [(1, 2, amount + 1), (0, 1, 4)]),  # not covered
         ((5, 9), [(1, 0, 9)]),  # just covered, and a tuple
+        ([amount, 0], [(0, 1, 1), (0, 1, 1)]),  # the same twice
         ([5, 5], [(0, 0, 3), (1, 1, 8), (1, 1, 0), (0, 1, 0)]),  # to itself, and nothing
         ([1, 2, 3], []),
         ([], []),

@@ -9,7 +9,7 @@ def publish_when_ready(readers, prepare, patience):
     ready = Event()
     handle, path = tempfile.mkstemp()
     os.close(handle)
-    memory = Array("c", 1_000_000)
+    memory = Array("c", 4_000_000)
     pipes = [Pipe(duplex=False) for _ in range(readers)]
     processes = [Process(target=read, args=(ready, memory, patience, sender)) for _, sender in pipes]
     for process in processes:
