@@ -12,7 +12,7 @@ import select
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from . import protocol
+from . import protocol, served
 from .library import connection, pool
 from .task import Task, current
 
@@ -33,7 +33,12 @@ def readiness(descriptors: Sequence[int], mask: int) -> Callable[[], bool]:
     poll = select.poll()
     for descriptor in descriptors:
         poll.register(descriptor, mask)
-    return lambda: bool(poll.poll(0))
+
+    def ready() -> bool:
+        served.settle(descriptors)
+        return bool(poll.poll(0))
+
+    return ready
 
 
 def key_of(subject: Any, descriptor: int, direction: str) -> str:

@@ -14,7 +14,7 @@ from multiprocessing import popen_forkserver, popen_spawn_posix, resource_tracke
 from pathlib import Path
 from typing import Any
 
-from . import assertions, protocol
+from . import assertions, protocol, served
 from .lifecycle import announce
 from .task import Unobserved, current, process
 
@@ -53,6 +53,8 @@ def _hook_launch(kind: Any) -> None:
         finally:
             _pending.pop()
             channel.close()
+        if kind is popen_forkserver.Popen:
+            served.attend(self)
 
     kind._launch = _launch
 
@@ -62,11 +64,11 @@ def _hook_fork_server_start() -> None:
     original = _util.spawnv_passfds
 
     def spawnv_passfds(path: Any, words: Any, descriptors: Any) -> Any:
-        served = "from multiprocessing.forkserver import main;"
+        server = "from multiprocessing.forkserver import main;"
         hooks = f"import sys; sys.path.insert(0, {_ROOT!r}); import {_CHILD_MODULE}; sys.path.pop(0);"
-        hooked = f"{hooks} {served}"
+        hooked = f"{hooks} {server}"
         if current() is not None or _pending:
-            words = [word.replace(served, hooked) if isinstance(word, str) else word for word in words]
+            words = [word.replace(server, hooked) if isinstance(word, str) else word for word in words]
         return original(path, words, descriptors)
 
     _util.spawnv_passfds = spawnv_passfds

@@ -5,6 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import ModuleType
@@ -15,8 +16,8 @@ from grader.inside import observe, witness
 _LISTENING = "0A"
 _PATIENCE = 15.0
 """Seconds for items that are on their way; a right answer needs a fraction of one."""
-_DROPS = 30
-"""Items of each process that pushes them one by one, which takes several seconds."""
+_DRIPPING = 6.0
+"""Seconds for which items come one by one."""
 
 _STRANGER = """
 import importlib, sys
@@ -111,10 +112,11 @@ def relay(student: ModuleType, early: Sequence[Any], ordered: Sequence[Any]) -> 
 
 
 def _drip(student: ModuleType, address: Any, key: bytes, stop: Any) -> None:
-    for number in range(_DROPS):
-        if stop.is_set():
+    end_by = time.monotonic() + _DRIPPING
+    while time.monotonic() < end_by:
+        if stop.wait(0.02):
             return
-        student.push(address, key, [number])
+        student.push(address, key, ["drop"])
     witness.tell("dry")
 
 
