@@ -33,6 +33,12 @@ def test_outcomes_are_grouped() -> None:
     assert sum(group.count for group in found.outcomes) == found.schedules
 
 
+def test_sets_of_processes_have_the_same_order_in_every_interpreter() -> None:
+    program = ODD / "set_of_processes.py"
+    found = {explore(program, "run", schedules=1).outcomes[0].observed for _ in range(8)}
+    assert len(found) == 1, "by address they would have another order each time"
+
+
 def test_a_program_that_starts_nobody_is_told_so(tmp_path: Path) -> None:
     program = tmp_path / "alone.py"
     program.write_text("def main():\n    return 1\n")

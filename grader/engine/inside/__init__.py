@@ -17,6 +17,7 @@ from .lifecycle import begin, end, report_result, run_main
 __all__ = ["begin", "end", "install", "report_result", "run_main"]
 
 _PARTS = (
+    "hashes",
     "lifecycle",
     "clocks",
     "cores",
