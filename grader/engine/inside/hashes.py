@@ -27,4 +27,4 @@ def install() -> None:
     """Put the hashes in place."""
     kinds = (process.BaseProcess, Future, connection._ConnectionBase, pool.ApplyResult)
     for kind in kinds:
-        kind.__hash__ = _by_ordinal
+        setattr(kind, "__hash__", _by_ordinal)  # noqa: B010 - a checker forbids the assignment

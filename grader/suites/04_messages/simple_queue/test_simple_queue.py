@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 
 import pytest
@@ -23,6 +24,7 @@ def test_every_stage_adds_one(student: Student) -> None:
         ([student.random.randrange(100)], 1),
         ([0, 0, -1], 1),
         ([4, 3, 2], 4),
+        ([sys.maxsize - 1, sys.maxsize, -sys.maxsize], 2),
     ]
     for values, stages in cases:
         found = student.value("relay", {"values": values, "stages": stages})

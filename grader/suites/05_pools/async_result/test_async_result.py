@@ -50,11 +50,13 @@ def test_ready(student: Student) -> None:
         ("give_back", ()),
         ("give_back", ((1, 2),)),
         ("give_back", (("late", None),)),
+        ("give_back", (("failed", "KeyError: 'x'"),)),
         ("fill", (300_000,)),
         ("take_a_moment", (number,)),
         ("give_error", ("returned, not raised",)),
     ]
-    right: list[Any] = [(number, "two"), None, (), (1, 2), ("late", None), 300_000, number]
+    right: list[Any] = [(number, "two"), None, (), (1, 2), ("late", None), ("failed", "KeyError: 'x'")]
+    right += [300_000, number]
     right += [{"returned": "returned, not raised"}]
     run = try_cases(student, cases)
     for (name, args), value, answer in zip(cases, right, run.value, strict=True):

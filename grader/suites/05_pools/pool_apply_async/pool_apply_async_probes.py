@@ -58,6 +58,28 @@ def run_harmless(student: ModuleType, count: int, workers: int) -> Any:
     return [str(result) for result in student.run_tasks(return_error, count, workers)]
 
 
+def large(number: int) -> str:
+    """Return more than a pipe holds."""
+    return "x" * (200_000 + number)
+
+
+def run_large(student: ModuleType, count: int, workers: int) -> Any:
+    """Run for large results; return their lengths."""
+    return [len(result) for result in student.run_tasks(large, count, workers)]
+
+
+def stop_at_one(number: int) -> int:
+    """Raise, for 1, what ends an iteration."""
+    if number == 1:
+        raise StopIteration
+    return number
+
+
+def run_to_a_stop(student: ModuleType) -> Any:
+    """Run where a task raises what ends an iteration."""
+    return student.run_tasks(stop_at_one, 3, 2)
+
+
 def run_in_trouble(student: ModuleType, bad: Sequence[int], count: int, workers: int) -> Any:
     """Run where the tasks of the numbers `bad` raise."""
     os.environ[_BAD] = " ".join(map(str, bad))

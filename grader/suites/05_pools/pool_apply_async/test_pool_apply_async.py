@@ -12,6 +12,7 @@ from grader.plugin.judging import (
     judge_clean,
     judge_error,
     judge_growth,
+    judge_health,
     refuse,
     spare_terminate,
 )
@@ -49,6 +50,8 @@ def test_results_are_right(student: Student) -> None:
         expect_answers(run, count)
     found = student.value("run_harmless", {"count": 3, "workers": 2}, seconds=20)
     expect_equal(found, ["number 0", "number 1", "number 2"], "Errors that tasks returned and did not raise")
+    found = student.value("run_large", {"count": 3, "workers": 2}, seconds=20)
+    expect_equal(found, [200_000, 200_001, 200_002], "Lengths of results that are larger than a pipe")
 
 
 class FirstTakesLongest(Script):
@@ -101,6 +104,13 @@ def test_all_are_submitted_first(student: Student) -> None:
 @pytest.mark.needs("results_are_right")
 def test_error_is_raised(student: Student) -> None:
     """a task that raises makes the call raise, after the pool is cleaned up"""
+    stopped = student.observe("run_to_a_stop", seconds=20)
+    judge_health(stopped)
+    if stopped.error is None:
+        refuse(
+            Verdict.WRONG_RESULT,
+            "A task raised `StopIteration`, and `run_tasks` returned as if all had gone well.",
+        )
     for bad in ([0], [7], [3, 4], [2]):
         arguments = {"bad": bad, "count": 8, "workers": 2}
 

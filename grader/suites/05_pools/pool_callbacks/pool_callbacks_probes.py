@@ -46,4 +46,9 @@ def run_harmless(student: ModuleType, workers: int) -> Any:
 
 def run_again_and_again(student: ModuleType) -> Any:
     """Say what repeated calls leave behind."""
-    return observe.pool_growth(lambda: student.run_with_callbacks(echo, [1, "failkoh", 3], 2))
+
+    def call() -> None:
+        student.run_with_callbacks(echo, [1, "failkoh", 3], 2)
+        student.run_with_callbacks(echo, [], 2)
+
+    return observe.pool_growth(call)

@@ -43,6 +43,7 @@ def test_match_is_found(student: Student) -> None:
         ("is_never", list(range(40)), (None,)),
         ("is_negative", [-1, -2, 3, -4], (-1, -2, -4)),
         ("is_zero", [], (None,)),
+        ("is_negative", [2, -1, 3], (-1,)),
     ]
     ask = {"cases": [(name, numbers) for name, numbers, _ in cases], "workers": 2}
     run = run_clean(student, "find_several", ask)

@@ -32,6 +32,7 @@ def test_everything_arrives(student: Student) -> None:
     """every message arrives, once for each time it was given, whatever it says"""
     chance = [f"message {student.random.randrange(8)}" for _ in range(student.random.randrange(20, 40))]
     odd = ["", "STOP", "None", "done", "two\nlines", "END", "", "quit", "ünïcode", "stop", "exit", "\n"]
+    odd += ["one\rtwo", "three\r\n", " "]
     cases = [chance, [], odd, ["alone"]]
     found = student.value("log_several", {"cases": cases, "workers": 2}, seconds=20)
     for case, texts in zip(cases, found, strict=True):

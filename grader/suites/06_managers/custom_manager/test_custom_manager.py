@@ -142,6 +142,7 @@ def test_no_interleaving_loses_counts(student: Student) -> None:
         return None if total == 2 else f"ended with the total {total} after two calls of `add`."
 
     student.explore("count_there", {"shares": [["ada"], ["ada"]]}, judge, schedules=16)
+    student.explore("count_there", {"shares": [["ada"], ["grace"]]}, judge, schedules=16)
 
 
 @pytest.mark.points(2)

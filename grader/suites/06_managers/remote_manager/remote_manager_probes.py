@@ -89,7 +89,7 @@ def relay(student: ModuleType, early: Sequence[Any], ordered: Sequence[Any]) -> 
     At one of them somebody waits for items that a stranger pushes, a fresh interpreter with nothing but
     address and key; at the other one three items are pushed and two asked for, and then two more.
     """
-    keys = (b"key of the first", b"key of the second")
+    keys = (b"key of the \xff first", b"key of the second")
     servers = [student.serve_queue(key) for key in keys]
     addresses = [address for _process, address in servers]
     context = multiprocessing.get_context("fork")
