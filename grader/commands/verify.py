@@ -88,10 +88,18 @@ def _claims(exercises: Sequence[Exercise], arguments: argparse.Namespace) -> lis
     chance = random.Random(arguments.sample or 0)
     if arguments.sample:
         claims = _sample(claims, exercises, arguments.sample, chance)
-    # Those that only wait come first, else somebody waits for them at the end; of the others those that
-    # compute and those that start many processes are mixed.
     chance.shuffle(claims)
-    return sorted(claims, key=lambda claim: Verdict.TIMEOUT not in claim.verdicts)
+    return _spread(claims)
+
+
+def _spread(claims: Sequence[Claim]) -> list[Claim]:
+    """Put one that only waits among every so many that compute, and none near the end."""
+    waiting = [claim for claim in claims if Verdict.TIMEOUT in claim.verdicts]
+    spread = [claim for claim in claims if Verdict.TIMEOUT not in claim.verdicts]
+    distance = 1 + len(spread) * 3 // 4 // max(len(waiting), 1)
+    for number, claim in enumerate(waiting):
+        spread.insert(number * distance, claim)
+    return spread
 
 
 def _sample(

@@ -65,9 +65,9 @@ def cube_all(student: ModuleType, cases: Sequence[Sequence[int]], workers: int) 
     return [student.cubes(kinds[at % 4](case), workers) for at, case in enumerate(cases)]
 
 
-def cube_many(student: ModuleType, count: int, workers: int) -> Any:
-    """Cube so many numbers; say whether all is right."""
-    numbers = range(10**6, 10**6 + count)
+def cube_large(student: ModuleType, count: int, workers: int) -> Any:
+    """Cube so many numbers of 8 kB; say whether all is right."""
+    numbers = range(10**20_000, 10**20_000 + count)
     return student.cubes(numbers, workers) == [number**3 for number in numbers]
 
 

@@ -1,5 +1,7 @@
 """Wrong: top() may raise before the first add, but here it does so between acquire() and release(); the
 error comes out well, and the next call of any method waits for ever.
+
+Verdict: deadlock or timeout
 """
 
 from __future__ import annotations
