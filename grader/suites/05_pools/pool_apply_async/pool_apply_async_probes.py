@@ -68,18 +68,6 @@ def run_large(student: ModuleType, count: int, workers: int) -> Any:
     return [len(result) for result in student.run_tasks(large, count, workers)]
 
 
-def stop_at_one(number: int) -> int:
-    """Raise, for 1, what ends an iteration."""
-    if number == 1:
-        raise StopIteration
-    return number
-
-
-def run_to_a_stop(student: ModuleType) -> Any:
-    """Run where a task raises what ends an iteration."""
-    return student.run_tasks(stop_at_one, 3, 2)
-
-
 def run_in_trouble(student: ModuleType, bad: Sequence[int], count: int, workers: int) -> Any:
     """Run where the tasks of the numbers `bad` raise."""
     os.environ[_BAD] = " ".join(map(str, bad))

@@ -12,7 +12,6 @@ from grader.plugin.judging import (
     judge_clean,
     judge_error,
     judge_growth,
-    judge_health,
     refuse,
     spare_terminate,
 )
@@ -104,13 +103,6 @@ def test_all_are_submitted_first(student: Student) -> None:
 @pytest.mark.needs("results_are_right")
 def test_error_is_raised(student: Student) -> None:
     """a task that raises makes the call raise, after the pool is cleaned up"""
-    stopped = student.observe("run_to_a_stop", seconds=20)
-    judge_health(stopped)
-    if stopped.error is None:
-        refuse(
-            Verdict.WRONG_RESULT,
-            "A task raised `StopIteration`, and `run_tasks` returned as if all had gone well.",
-        )
     for bad in ([0], [7], [3, 4], [2]):
         arguments = {"bad": bad, "count": 8, "workers": 2}
 

@@ -1,5 +1,7 @@
 """Wrong: a `timeout` of 0 is read as "no limit", so that the call waits for ever for questions that block,
 where it is to raise `TimeoutError` at once.
+
+Verdict: deadlock or timeout
 """
 
 from __future__ import annotations

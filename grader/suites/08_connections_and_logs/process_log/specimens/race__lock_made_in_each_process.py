@@ -1,4 +1,7 @@
-"""Wrong: a lock of one's own around the pieces of a line keeps nobody out."""
+"""Wrong: a lock of one's own around the pieces of a line keeps nobody out.
+
+Verdict: race or wrong_result
+"""
 
 import logging
 from multiprocessing import Lock, Process, get_logger
