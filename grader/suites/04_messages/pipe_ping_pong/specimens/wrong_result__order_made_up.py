@@ -1,4 +1,7 @@
-"""All pings are sent at once, and the order is made up afterwards."""
+"""All pings are sent at once, and the order is made up afterwards.
+
+Verdict: wrong_result or deadlock
+"""
 
 from multiprocessing import Pipe, Process
 
