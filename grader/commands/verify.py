@@ -51,7 +51,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--no-sandbox", action="store_true", help="the lowest rung: verdicts must be the same"
     )
     parser.add_argument(
-        "--jobs", type=int, default=0, metavar="N", help="gradings at once; default: three per core"
+        "--jobs",
+        type=int,
+        default=0,
+        metavar="N",
+        help="gradings at once, beside those that only wait; default: one more than cores",
     )
 
 
@@ -88,18 +92,8 @@ def _claims(exercises: Sequence[Exercise], arguments: argparse.Namespace) -> lis
     chance = random.Random(arguments.sample or 0)
     if arguments.sample:
         claims = _sample(claims, exercises, arguments.sample, chance)
-    chance.shuffle(claims)
-    return _spread(claims)
-
-
-def _spread(claims: Sequence[Claim]) -> list[Claim]:
-    """Put one that only waits among every so many that compute, and none near the end."""
-    waiting = [claim for claim in claims if Verdict.TIMEOUT in claim.verdicts]
-    spread = [claim for claim in claims if Verdict.TIMEOUT not in claim.verdicts]
-    distance = 1 + len(spread) * 3 // 4 // max(len(waiting), 1)
-    for number, claim in enumerate(waiting):
-        spread.insert(number * distance, claim)
-    return spread
+    chance.shuffle(claims)  # those that compute, and those that start many processes, side by side
+    return claims
 
 
 def _sample(
@@ -127,10 +121,20 @@ def _prove(claims: Sequence[Claim], arguments: argparse.Namespace, console: Cons
     options = GradeOptions(rung=_rung(arguments), sandbox=not arguments.no_sandbox)
     proofs = []
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    jobs = arguments.jobs or 3 * len(os.sched_getaffinity(0))  # many a wrong answer only waits
-    with Progress(*columns, console=console, transient=True) as progress, ThreadPoolExecutor(jobs) as pool:
+    jobs = arguments.jobs or len(os.sched_getaffinity(0)) + 1
+    with (
+        Progress(*columns, console=console, transient=True) as progress,
+        ThreadPoolExecutor(jobs) as computing,
+        ThreadPoolExecutor(jobs) as waiting,  # wrong answers that sit out a deadline keep nobody else waiting
+    ):
         task = progress.add_task("verifying", total=len(claims))
-        for future in as_completed([pool.submit(_try, claim, options, arguments) for claim in claims]):
+        work = [
+            (waiting if Verdict.TIMEOUT in claim.verdicts else computing).submit(
+                _try, claim, options, arguments
+            )
+            for claim in claims
+        ]
+        for future in as_completed(work):
             proof = future.result()
             proofs.append(proof)
             progress.update(task, advance=1, description=f"verifying {proof.claim.exercise.name}")
