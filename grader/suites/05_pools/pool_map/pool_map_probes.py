@@ -65,12 +65,6 @@ def cube_all(student: ModuleType, cases: Sequence[Sequence[int]], workers: int) 
     return [student.cubes(kinds[at % 4](case), workers) for at, case in enumerate(cases)]
 
 
-def cube_large(student: ModuleType, count: int, workers: int) -> Any:
-    """Cube so many numbers of 8 kB; say whether all is right."""
-    numbers = range(10**20_000, 10**20_000 + count)
-    return student.cubes(numbers, workers) == [number**3 for number in numbers]
-
-
 def cube_watched(student: ModuleType, count: int, workers: int) -> Any:
     """Cube 1, 2, … where the workers meet, and the first number is held until the last is done."""
     os.environ[_CALLER], os.environ[_PARTIES] = str(os.getpid()), str(workers)
