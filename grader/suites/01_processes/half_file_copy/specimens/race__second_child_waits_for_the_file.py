@@ -1,4 +1,7 @@
-"""The first child makes the file and the second waits until it is there; it may be an older one, emptied later."""
+"""The first child makes the file and the second waits until it is there; it may be an older one, emptied later.
+
+Verdict: race or wrong_result
+"""
 
 import os, time
 from multiprocessing import Process
