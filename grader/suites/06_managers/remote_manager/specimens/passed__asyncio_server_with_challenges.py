@@ -120,7 +120,7 @@ def _read(stream: BinaryIO, size: int) -> bytes:
     return data
 
 
-class Session:
+class Conversation:
     """A connection to a server after both have proved that they know the key."""
 
     def __init__(self, address: Address, authkey: bytes) -> None:
@@ -138,10 +138,10 @@ class Session:
             self.__exit__()
             raise
 
-    def __enter__(self) -> Session:
+    def __enter__(self) -> Conversation:
         return self
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(self, *_):
         self.stream.close()
         self.socket.close()
 
@@ -154,13 +154,13 @@ def push(address: Address, authkey: bytes, items: Sequence[Any]) -> None:
     for item in items:
         data = pickle.dumps(item)
         message += NUMBER.pack(len(data)), data
-    with Session(address, authkey) as session:
+    with Conversation(address, authkey) as session:
         session.socket.sendall(b"".join(message))
         _read(session.stream, 1)
 
 
 def pull(address: Address, authkey: bytes, count: int, timeout: float) -> list[Any]:
-    with Session(address, authkey) as session:
+    with Conversation(address, authkey) as session:
         session.socket.sendall(b"-" + NUMBER.pack(count) + SECONDS.pack(timeout))
         data = [_read(session.stream, session.number()) for _ in range(session.number())]
     return [pickle.loads(item) for item in data]
