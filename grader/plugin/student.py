@@ -159,6 +159,7 @@ class Student:
         judge: Judge,
         *,
         runs: int | None = None,
+        fewest: int = 0,
         verdict: Verdict = Verdict.RACE,
         seconds: float | None = None,
         sessions: int = PARALLEL_SESSIONS,
@@ -166,10 +167,11 @@ class Student:
         """Run one probe many times, timing perturbed, until the first failure or the budget.
 
         `judge` sees every healthy run that returned. A run that raised, hung or was left unclean is refused
-        as such. `sessions` is how many runs go on at once (1 where all runs use one file). Returns the
+        as such. `runs` is how many, instead of the effort's; `fewest` raises an effort that is too low for
+        this check. `sessions` is how many go on at once (1 where all runs use one file). Returns the
         evidence when no run failed.
         """
-        wanted = runs or self._settings.runs or _RUNS[self._settings.effort]
+        wanted = runs or self._settings.runs or max(fewest, _RUNS[self._settings.effort])
         seeds = iter([self.random.getrandbits(32) for _ in range(wanted)])
         tally = _Tally(time.monotonic() + _SECONDS[self._settings.effort])
         workers = min(sessions, wanted)

@@ -141,3 +141,14 @@ def test_each_detector_is_what_refuses(
     assert detector in suite.read_text()
     suite.write_text(suite.read_text().replace(detector, without))
     assert grade(first=source).exercises[0].checks[number].verdict is Verdict.PASSED
+
+
+def test_a_check_raises_an_effort_that_is_too_low_and_never_lowers_one(grade: Grade, kit: Path) -> None:
+    suite = kit / "grader" / "suites" / "01_counting" / "first" / "test_first.py"
+    for name, fewest in (("more", 70), ("few", 5)):
+        suite.write_text(
+            f"{suite.read_text()}\n\n@pytest.mark.points(1)\ndef test_{name}(student):\n    'repeated'\n"
+            f"    student.repeat('count', {{'times': 1}}, lambda run: None, fewest={fewest})\n"
+        )
+    checks = {check.name: check for check in grade(first=RIGHT).exercises[0].checks}
+    assert (checks["more"].evidence.schedules, checks["few"].evidence.schedules) == (70, 60)
