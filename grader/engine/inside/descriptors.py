@@ -119,6 +119,7 @@ def wait(object_list: Any, timeout: float | None = None) -> Any:
     subject = objects[0] if len(objects) == 1 else None
     if timeout is not None and timeout <= 0:
         task.point("poll", keys[0], "R", also=also, subject=subject)
+        served.settle(descriptors)
         result = _wait(objects, 0)
         task.note(bool(result))
         return result
@@ -138,11 +139,14 @@ def select_(readers: Any, writers: Any, others: Any, timeout: float | None = Non
     numbers = [(each if isinstance(each, int) else each.fileno(), direction) for each, direction in pairs]
     keys = list(dict.fromkeys(key_of(None, *pair) for pair in numbers)) or ["nothing"]
     also = protocol.INNER_SEPARATOR.join(keys[1:])
+    descriptors = [number for number, _direction in numbers]
     if timeout is not None and timeout <= 0:
         task.point("poll", keys[0], "R", also=also)
+        served.settle(descriptors)
         return _select(*wanted, 0)
 
     def ready() -> bool:
+        served.settle(descriptors)
         return any(_select(*wanted, 0))
 
     task.point(

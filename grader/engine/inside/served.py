@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import select
 import weakref
-from collections.abc import Iterable
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -24,12 +24,12 @@ def attend(popen: Any) -> None:
     _children[popen.sentinel] = weakref.ref(popen)
 
 
-def settle(descriptors: Iterable[int]) -> None:
+def settle(descriptors: Sequence[int]) -> None:
     """Wait until the server has told of those ends that have come, as far as they are among `descriptors`."""
-    for descriptor in descriptors:
-        popen = _children[descriptor]() if descriptor in _children else None
+    for descriptor in _children.keys() & descriptors:
+        popen = _children[descriptor]()
         if popen is None or not popen.finalizer.still_active():
-            _children.pop(descriptor, None)  # the number may be another file's by now
+            del _children[descriptor]  # the number may be another file's by now
         elif _has_ended(popen.pid):
             poll = select.poll()
             poll.register(descriptor, select.POLLIN)
