@@ -158,11 +158,21 @@ def _run_pytest(
     return reports
 
 
+_UNUSED = (
+    *("cacheprovider", "doctest", "junitxml", "legacypath", "logging", "monkeypatch", "pastebin", "recwarn"),
+    *("setuponly", "setupplan", "stepwise", "subtests", "threadexception", "tmpdir", "unittest"),
+    "unraisableexception",
+)
+"""Plugins that come with pytest."""
+
+
 def _pytest_arguments(folder: Path, files: Sequence[str], options: GradeOptions, exercises: int) -> list[str]:
     command = ["-c", str(ROOT / "grader/plugin/pytest.ini"), f"--rootdir={options.root}"]
     # The plugin is imported before pytest could rewrite its assertions: there are none.
     command += ["-W", "ignore::pytest.PytestAssertRewriteWarning"]
-    command += ["-p", "no:cacheprovider", "-p", "grader.plugin.plugin"]
+    # No suite uses these, and every grading would set them up.
+    command += [word for name in _UNUSED for word in ("-p", f"no:{name}")]
+    command += ["--assert=plain", "-p", "grader.plugin.plugin"]
     command += ["-p", "pytest_timeout", f"--timeout={CHECK_SECONDS}"]
     jobs = min(options.jobs or len(os.sched_getaffinity(0)), exercises)
     if jobs > 1:

@@ -40,6 +40,9 @@ def enabled(conductor: Conductor) -> list[Option]:
             return [signals.handler_option(task)]
         elif request.give_up is not None:
             waits.append(request)
+    if not free and conductor.some_not_asked:
+        conductor.descriptors_changed()  # before all are said to wait, each has said so itself
+        return enabled(conductor)
     if free:
         fired = [request for request in waits if _may_give_up(conductor, request)]
     else:

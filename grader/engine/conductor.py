@@ -72,6 +72,8 @@ class Conductor:
         self.now = 0.0
         self.version = 0
         """Counts the changes to anything shared; who looks again at the same version learns nothing."""
+        self.some_not_asked = False
+        """Whether somebody who waits on descriptors was not asked when others changed."""
         self._futile = 0
         """Steps in a row of tasks that spin, which nobody else interrupts."""
         self.steps: list[Step] = []
@@ -185,8 +187,10 @@ class Conductor:
         task.status = Status.MOVING
         channels.send(task, answer)
         listening.listen(self, task)
-        if request.need == protocol.DESCRIPTORS or task.status is Status.ENDED:
+        if task.status is Status.ENDED:
             self.descriptors_changed()
+        elif request.need == protocol.DESCRIPTORS:
+            self.descriptors_changed(request.watched, by=task)
 
     def _answer(self, task: TaskState, request: Request, chosen: Option) -> str:
         """What the task is told: do it, give up, run a handler, or hear the alarm."""
@@ -231,11 +235,20 @@ class Conductor:
             self.version += 1
             self._idle = 0
 
-    def descriptors_changed(self) -> None:
-        """Ask again all who wait on descriptors."""
+    def descriptors_changed(
+        self, names: frozenset[str] = frozenset(), by: TaskState | None = None
+    ) -> None:
+        """Ask again those who wait on descriptors that may have changed: these, or any when none is named.
+
+        Not the task that changed them: it has parked since, and said then whether it can go on.
+        """
+        self.some_not_asked = bool(names)
         for _order, task in self.order:
-            if task.request is not None and task.request.need == protocol.DESCRIPTORS:
-                task.request.ready = None
+            request = task.request
+            if request is None or request.need != protocol.DESCRIPTORS or task is by:
+                continue
+            if not names or not request.watched or not names.isdisjoint(request.watched):
+                request.ready = None
 
     def out_of_time(self) -> bool:
         """Say whether the wall clock of this execution has run out."""

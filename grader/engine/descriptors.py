@@ -17,6 +17,8 @@ class Descriptors:
         """Whether the program uses pipes or sockets at all."""
         self._names: dict[str, tuple[str, str]] = {}
         """Per inode the object that is read and the object that is written through it."""
+        self._told: set[str] = set()
+        """Inodes whose objects are known at both ends; a name by first use is of one end only."""
         self._first_uses: dict[str, int] = {}
         self._aliases: dict[str, str] = {}
         """Stable names of addresses and proxies."""
@@ -27,23 +29,28 @@ class Descriptors:
         """Learn the two ends of a new pipe or socket pair; each direction is an object of its own."""
         self.used = True
         if inode == other:
-            self._names[str(inode)] = (name, name)
+            self._learn(str(inode), name, name)
         else:
-            self._names[str(inode)] = (f"{name}<", f"{name}>")
-            self._names[str(other)] = (f"{name}>", f"{name}<")
+            self._learn(str(inode), f"{name}<", f"{name}>")
+            self._learn(str(other), f"{name}>", f"{name}<")
+
+    def _learn(self, inode: str, read: str, written: str) -> None:
+        self._names[inode] = (read, written)
+        self._told.add(inode)
 
     def hear(self, letter: str, fields: list[str]) -> None:
         """Learn what an address is called, or that the two ends of a connection exist."""
-        if letter == protocol.NAMED and len(fields) == 2:
+        if letter == protocol.NAMED and len(fields) == 3:
             self._aliases[fields[0]] = fields[1]
+            self._learn(fields[2], fields[1], fields[1])
         elif letter == protocol.CONNECTED and len(fields) == 3:
-            self._names[fields[1]] = (f"{fields[2]}<", f"{fields[2]}>")
+            self._learn(fields[1], f"{fields[2]}<", f"{fields[2]}>")
             self._unaccepted.setdefault(fields[0], []).append(fields[2])
         elif letter == protocol.ACCEPTED and len(fields) == 2:
             waiting = self._unaccepted.get(fields[0])
             if waiting:
                 name = waiting.pop(0)
-                self._names[fields[1]] = (f"{name}>", f"{name}<")
+                self._learn(fields[1], f"{name}>", f"{name}<")
 
     def rename(self, task: TaskState, fields: list[str]) -> str:
         """Give a point's object its name and put the names of its further objects in place."""
@@ -54,6 +61,20 @@ class Descriptors:
             return ""
         self.used = True
         return self._name(task, fields[1])
+
+    def listener(self, address: str) -> frozenset[str]:
+        """Return what those watch who accept at an address; empty if nobody is known to listen there."""
+        return frozenset({self._aliases[address]}) if address in self._aliases else frozenset()
+
+    def watched(self, text: str) -> frozenset[str]:
+        """Return the names of watched descriptors; empty if one has none: then anything may change it."""
+        names = set()
+        for key in text.split(protocol.INNER_SEPARATOR):
+            words = key.split(" ")
+            if len(words) != 3 or words[1] not in self._told:
+                return frozenset()
+            names.add(self._names[words[1]][words[2] == "w"])
+        return frozenset(names)
 
     def _name(self, task: TaskState, key: str) -> str:
         if key.startswith(_BY_FIRST_USE):

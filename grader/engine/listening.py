@@ -108,7 +108,7 @@ def _hear(conductor: Conductor, task: TaskState, text: str) -> None:
         conductor.descriptors.introduce(number(fields[0]), number(fields[1]), fields[2])
     elif letter in (protocol.NAMED, protocol.CONNECTED, protocol.ACCEPTED):
         conductor.descriptors.hear(letter, fields)
-        conductor.descriptors_changed()
+        conductor.descriptors_changed(conductor.descriptors.listener(fields[0]))
     elif letter == protocol.HELLO:
         _greet(conductor, task, fields)
     elif letter == protocol.BYE:
@@ -150,7 +150,7 @@ def _take_note(conductor: Conductor, task: TaskState, letter: str, fields: list[
     elif letter == protocol.NOTIFY:
         notify(conductor, task, fields[0])
     elif letter == protocol.FILES:
-        conductor.descriptors_changed()
+        conductor.descriptors_changed(conductor.descriptors.watched(fields[0]))
     elif letter == protocol.STEP and len(fields) == 4:
         conductor.trace.add_step(task, fields)
     elif letter == protocol.VALUE:
@@ -203,6 +203,8 @@ def _park(conductor: Conductor, task: TaskState, fields: list[str]) -> None:
         conductor.now = max(conductor.now, clock)
         task.process.now = clock
     task.request = parse_request(task, fields, conductor.now, conductor.options, target)
+    if task.request.need == protocol.DESCRIPTORS:
+        task.request.watched = conductor.descriptors.watched(task.request.argument[1:])
     task.status = Status.PARKED
     task.process.silent = 0
 

@@ -45,6 +45,8 @@ class Request:
     name: str = ""
     ready: bool | None = None
     """Descriptors only: None when it must be asked."""
+    watched: frozenset[str] = frozenset()
+    """The pipes and sockets that decide whether it is ready; empty when anything may."""
     give_up: Option | None = None
     signalled: bool = False
     """A signal handler waits to run: nothing else can happen to the task before."""
@@ -175,7 +177,7 @@ def parse_request(task: TaskState, fields: list[str], now: float, options: Optio
     if len(fields) >= 9:
         request.location, request.name = fields[7][:_FIELD_CHARACTERS], fields[8][:_FIELD_CHARACTERS]
     if need[0] == protocol.DESCRIPTORS:
-        request.ready = request.argument == "1"
+        request.ready = request.argument[:1] == "1"
     if seconds is not None and need[0] != protocol.SLEEP:
         request.give_up = options.of(task.identity, "timeout", key, access, also, helper=task.helper)
     return request

@@ -8,6 +8,7 @@ which nothing is ever written, tells of that.
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import multiprocessing.context
 import os
@@ -22,6 +23,7 @@ from typing import Any, NoReturn
 
 from grader.forkserver import hidden_context
 from grader.procfs import kill_descendants
+from grader.sandbox.bytecode import compile_inside
 
 PRELOADED = ["pytest", "grader.plugin.plugin", "grader.plugin.process"]
 """What the fork server imports; who uses the same server for other processes adds to it."""
@@ -42,6 +44,7 @@ def warm_up() -> None:
 def _context() -> _Context:
     if _warm:
         return multiprocessing.get_context("fork")
+    compile_inside()
     return hidden_context(PRELOADED)
 
 
@@ -106,6 +109,7 @@ def _run(
     # As with `-P`: what lies in the folder from which somebody started the grader is not imported here.
     sys.path[:] = [environment["PYTHONPATH"], *(path for path in sys.path if Path(path).is_absolute())]
     threading.Thread(target=_end_with_the_caller, args=(lifeline,), daemon=True).start()
+    gc.freeze()  # what was preloaded stays: no collection need walk through it, or copy its pages
     import pytest  # preloaded
 
     status = int(pytest.main([*arguments, f"--grader-events={events.fileno()}"]))

@@ -47,6 +47,8 @@ _BUDGETS = {
 """Schedules and steps decide, so that the same seed gives the same verdict; seconds are a last resort."""
 _WITNESS_SHARE = 0.2
 """Of the repetitions, where the engine was in control."""
+_RUNS_PER_SESSION = 8
+"""Starting a session takes as long as a few runs."""
 _POSITIONS = {Effort.QUICK: 80, Effort.NORMAL: 300, Effort.THOROUGH: 5000}
 
 
@@ -174,7 +176,7 @@ class Student:
         wanted = runs or self._settings.runs or max(fewest, _RUNS[self._settings.effort])
         seeds = iter([self.random.getrandbits(32) for _ in range(wanted)])
         tally = _Tally(time.monotonic() + _SECONDS[self._settings.effort])
-        workers = min(sessions, wanted)
+        workers = max(1, min(sessions, wanted // _RUNS_PER_SESSION))
         with ThreadPoolExecutor(workers) as pool:
             work = [
                 pool.submit(

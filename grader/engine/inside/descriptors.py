@@ -44,8 +44,20 @@ def readiness(descriptors: Sequence[int], mask: int) -> Callable[[], bool]:
 def key_of(subject: Any, descriptor: int, direction: str) -> str:
     """Object of an access to a descriptor: the queue it is part of, else by inode, as the conductor knows."""
     label = getattr(subject, "_grader_label", None)
-    if label is not None:
-        return str(label)
+    return str(label) if label is not None else watched([(descriptor, direction)])
+
+
+def watched(pairs: Sequence[tuple[int, str]]) -> str:
+    """Name descriptors, and the direction (`r`, `w`) in which they are used, by inode."""
+    return protocol.INNER_SEPARATOR.join([_inode(descriptor, direction) for descriptor, direction in pairs])
+
+
+def both_ways(descriptor: int) -> str:
+    """Name a descriptor that is to be closed, or was used without a point; all who share it look again."""
+    return watched([(descriptor, "r"), (descriptor, "w")])
+
+
+def _inode(descriptor: int, direction: str) -> str:
     try:
         return f"descriptor {os.fstat(descriptor).st_ino} {direction}"
     except OSError:
@@ -57,7 +69,7 @@ def wait_ready(
 ) -> None:
     """One point that is enabled once the descriptor is ready for reading (`r`) or writing (`w`)."""
     ready = readiness([descriptor], _READABLE if direction == "r" else _WRITABLE)
-    need = f"{protocol.DESCRIPTORS}{hidden}{int(ready())}"
+    need = f"{protocol.DESCRIPTORS}{hidden}{int(ready())}{watched([(descriptor, direction)])}"
     task.point(kind, key_of(subject, descriptor, direction), "W", need, subject=subject, ready=ready)
 
 
@@ -124,7 +136,8 @@ def wait(object_list: Any, timeout: float | None = None) -> Any:
         task.note(bool(result))
         return result
     ready = readiness(descriptors, _READABLE)
-    need = f"{protocol.DESCRIPTORS}{int(ready())}"
+    names = watched([(descriptor, "r") for descriptor in descriptors])
+    need = f"{protocol.DESCRIPTORS}{int(ready())}{names}"
     task.point("wait", keys[0], "R", need, timeout, also=also, subject=subject, ready=ready)
     return _wait(objects, 0)
 
@@ -149,9 +162,8 @@ def select_(readers: Any, writers: Any, others: Any, timeout: float | None = Non
         served.settle(descriptors)
         return any(_select(*wanted, 0))
 
-    task.point(
-        "select", keys[0], "R", f"{protocol.DESCRIPTORS}{int(ready())}", timeout, also=also, ready=ready
-    )
+    need = f"{protocol.DESCRIPTORS}{int(ready())}{watched(numbers)}"
+    task.point("select", keys[0], "R", need, timeout, also=also, ready=ready)
     return _select(*wanted, 0)
 
 
@@ -173,8 +185,9 @@ def close(self: Any) -> None:
         return
     need = protocol.ALWAYS + getattr(self, "_grader_hidden", "")
     task.point("close", key_of(self, self._handle, "w" if self._writable else "r"), "W", need, subject=self)
+    closed = both_ways(self._handle)
     _close(self)
-    task.tell(protocol.FILES)
+    task.tell(protocol.FILES + closed)
 
 
 def _note_results(name: str, *, sends: bool) -> None:

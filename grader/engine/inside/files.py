@@ -7,7 +7,7 @@ import stat
 from typing import Any
 
 from . import library, protocol
-from .descriptors import PIECE, readiness, wait_ready
+from .descriptors import PIECE, both_ways, readiness, wait_ready
 from .task import Task, current
 
 _read, _write, _pipe, _close = os.read, os.write, os.pipe, os.close
@@ -47,6 +47,10 @@ def read(fd: int, length: int, /) -> bytes:
         wait_ready(task, "read", fd, "r", None)
     elif task is None:
         _ask_regular("read", fd)
+    else:
+        data = _read(fd, length)
+        task.tell(protocol.FILES + both_ways(fd))
+        return data
     return _read(fd, length)
 
 
@@ -57,7 +61,9 @@ def write(fd: int, data: Any, /) -> int:
         _ask_regular("write", fd)
         return _write(fd, data)
     if not os.get_blocking(fd):
-        return _write(fd, data)
+        written = _write(fd, data)
+        task.tell(protocol.FILES + both_ways(fd))
+        return written
     wait_ready(task, "write", fd, "w", None)
     ready = readiness([fd], _WRITABLE)
     view = memoryview(data).cast("B")
@@ -82,9 +88,10 @@ def pipe() -> tuple[int, int]:
 def close(fd: int) -> None:
     """Take the place of `os.close`: somebody else may see the end of file."""
     task = _observer(fd)
+    closed = both_ways(fd) if task is not None else ""
     _close(fd)
     if task is not None:
-        task.tell(protocol.FILES)
+        task.tell(protocol.FILES + closed)
 
 
 def install() -> None:

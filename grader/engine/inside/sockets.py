@@ -25,7 +25,8 @@ def listen(self: Any, address: Any, family: Any, backlog: int = 1) -> None:
     _init(self, address, family, backlog)
     task = current()
     if task is not None:
-        task.tell(f"{protocol.NAMED}{_name(self._address)}\x1f{task.new_object()}")
+        inode = os.fstat(self._socket.fileno()).st_ino
+        task.tell(f"{protocol.NAMED}{_name(self._address)}\x1f{task.new_object()}\x1f{inode}")
 
 
 def accept(self: Any) -> Any:

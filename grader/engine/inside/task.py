@@ -149,8 +149,8 @@ class Task:
         if letter == protocol.RELEASE:
             self.tell(protocol.GAVE + need[2:])
             return True
-        if letter == protocol.DESCRIPTORS and need[2:] == "1":
-            self.tell(protocol.FILES)
+        if letter == protocol.DESCRIPTORS and need[2:3] == "1":
+            self.tell(protocol.FILES + need[3:])
             return True
         return False
 

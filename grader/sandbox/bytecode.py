@@ -1,0 +1,27 @@
+"""Compiles once what runs beside student code: every session is a new interpreter that imports it.
+
+Inside, nothing can be written, and outside `PYTHONDONTWRITEBYTECODE` may be set: without this, every session
+would compile some forty modules again, which takes longer than all else that it does to start.
+"""
+
+from __future__ import annotations
+
+import compileall
+from pathlib import Path
+
+from grader.sandbox.isolation import INSIDE, PACKAGE
+
+_done: list[bool] = []
+
+
+def compile_inside() -> None:
+    """Write what is missing or out of date, once per process; where that is not allowed, do without."""
+    if _done:
+        return
+    _done.append(True)
+    for part in INSIDE:
+        path = Path(PACKAGE, part)
+        if path.is_dir():
+            compileall.compile_dir(path, quiet=2)
+        else:
+            compileall.compile_file(path, quiet=2)
