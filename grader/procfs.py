@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import platform
 import signal
 import time
 from collections.abc import Iterable, Iterator
@@ -22,8 +21,9 @@ _WAITS_AARCH64: dict[int, int | None] = {
     260: None, 25: None, 220: None, 435: None, 32: None, 133: None, 22: 3, 95: None,
     101: -1, 137: 2, 98: 3, 115: -1, 72: 4, 73: 2,
 }  # fmt: skip
-_WAITS = {"x86_64": _WAITS_X86_64, "aarch64": _WAITS_AARCH64}.get(platform.machine(), {})
-_MILLISECOND_TIMEOUTS = {7, 232, 281} if platform.machine() == "x86_64" else {22}
+_MACHINE = os.uname().machine
+_WAITS = {"x86_64": _WAITS_X86_64, "aarch64": _WAITS_AARCH64}.get(_MACHINE, {})
+_MILLISECOND_TIMEOUTS = {7, 232, 281} if _MACHINE == "x86_64" else {22}
 
 
 @dataclass(frozen=True, slots=True)

@@ -150,7 +150,7 @@ def prepared(folder: Path) -> Iterator[Ground]:
     """Yield the ground in an empty folder; ends its processes."""
     program = folder / "neighbour.py"
     program.touch()
-    neighbour = prepare(Material("neighbour", program, None))
+    neighbour = prepare(Material("neighbour", program))
     canary = f"CANARY-{secrets.token_hex(16)}"
     try:
         service, session = listen(folder / SERVICE), listen(neighbour.socket)

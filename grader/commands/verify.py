@@ -55,7 +55,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         type=int,
         default=0,
         metavar="N",
-        help="gradings at once, beside those that only wait; default: one more than cores",
+        help="gradings at once, beside those that only wait; default: two more than cores",
     )
 
 
@@ -121,7 +121,7 @@ def _prove(claims: Sequence[Claim], arguments: argparse.Namespace, console: Cons
     options = GradeOptions(rung=_rung(arguments), sandbox=not arguments.no_sandbox)
     proofs = []
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    jobs = arguments.jobs or len(os.sched_getaffinity(0)) + 1
+    jobs = arguments.jobs or len(os.sched_getaffinity(0)) + 2
     with (
         Progress(*columns, console=console, transient=True) as progress,
         ThreadPoolExecutor(jobs) as computing,

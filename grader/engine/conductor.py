@@ -235,9 +235,7 @@ class Conductor:
             self.version += 1
             self._idle = 0
 
-    def descriptors_changed(
-        self, names: frozenset[str] = frozenset(), by: TaskState | None = None
-    ) -> None:
+    def descriptors_changed(self, names: frozenset[str] = frozenset(), by: TaskState | None = None) -> None:
         """Ask again those who wait on descriptors that may have changed: these, or any when none is named.
 
         Not the task that changed them: it has parked since, and said then whether it can go on.

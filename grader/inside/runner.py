@@ -42,7 +42,7 @@ class Runner:
         self._control = control
         self._socket = ""
         self._submission: execution.Program | None = None
-        self._probes: execution.Program | None = None
+        self._probes: dict[str, execution.Program | None] = {}
         self._problem: dict[str, Any] | None = None
         self._leftovers = ("", "")
         self._conductor = ""
@@ -92,8 +92,7 @@ class Runner:
             importlib.import_module("grader.engine.inside").install()
             self._conductor = setup["conductor"]
         self._submission = self._compile(setup["module"], setup["file"])
-        if setup["probes"]:
-            self._probes = self._compile("probes", setup["probes"])
+        self._probes = {name: self._compile(name, file) for name, file in setup["probes"].items()}
         gc.collect()
         gc.freeze()
 
@@ -115,7 +114,8 @@ class Runner:
             try:
                 _libc.prctl(_PR_SET_DUMPABLE, 1, 0, 0, 0)  # this one may be looked at, by who judges it
                 self._control.stream.close()
-                execution.run(request, self._socket, self._conductor, self._submission, self._probes)
+                probes = self._probes.get(request["probes"])
+                execution.run(request, self._socket, self._conductor, self._submission, probes)
             finally:
                 os._exit(87)
         status = self._wait_for(pid)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +13,7 @@ import pytest
 from grader.catalogue.exercise import is_open
 from grader.errors import GraderError
 from grader.plugin.judging import Refused
-from grader.plugin.student import Effort, Sessions, Settings, Student, material_of
+from grader.plugin.student import OPEN_PROBES, PROBES, Effort, Sessions, Settings, Student, material_of
 from grader.results.model import Check, Evidence, Verdict
 from grader.results.schema import check_to_json
 from grader.sandbox.isolation import Rung
@@ -64,11 +63,10 @@ def student(request: pytest.FixtureRequest) -> Student:
         config.getoption("grader_rung"),
     )
     material = material_of(config.getoption("grader_submission"), suite.parent.name, suite.name, suite)
-    if is_open(request.path):
-        # Probes of hidden checks are as secret as these: open checks have their own.
-        material = replace(material, probes=suite / f"open_{suite.name}_probes.py")
     sessions = _sessions_of(config, material, settings.rung)
-    each = Student(sessions, settings, suite.parent.name, f"{suite.name} {request.node.name}")
+    # Probes of hidden checks are as secret as these: open checks have their own.
+    probes = OPEN_PROBES if is_open(request.path) else PROBES
+    each = Student(sessions, settings, suite.parent.name, f"{suite.name} {request.node.name}", probes)
     request.node.stash[_STUDENT] = each
     return each
 

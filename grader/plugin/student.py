@@ -23,6 +23,8 @@ from grader.sandbox.session import Session, forget_shared_memory
 from grader.sandbox.stage import Material
 
 PARALLEL_SESSIONS = 2
+PROBES, OPEN_PROBES = "probes", "open_probes"
+"""What the probes of hidden and of open checks are called: a handout has the latter only."""
 
 Judge = Callable[[Run], str | None]
 """Looks at one run of many and returns what is wrong with it, as a part of a sentence, or None."""
@@ -100,8 +102,11 @@ class Sessions:
 class Student:
     """One exercise of a submission, ready to be run. Every check gets one of its own."""
 
-    def __init__(self, sessions: Sessions, settings: Settings, chapter: str, key: str) -> None:
+    def __init__(
+        self, sessions: Sessions, settings: Settings, chapter: str, key: str, probes: str = PROBES
+    ) -> None:
         self._sessions = sessions
+        self._probes = probes
         self._chapter = chapter
         self._settings = settings
         self._limits = Limits()
@@ -144,7 +149,9 @@ class Student:
     ) -> Run:
         """Run one probe once and return what was seen, however it ended."""
         self._single_runs += 1
-        return self._session(0).run(probe, arguments, script=script, seconds=seconds, options=options)
+        return self._session(0).run(
+            self._called(probe), arguments, script=script, seconds=seconds, options=options
+        )
 
     def value(self, probe: str, arguments: Mapping[str, Any] | None = None, **how: Any) -> Any:
         """Run one probe once and return its value; refuse errors and left-over processes."""
@@ -176,11 +183,12 @@ class Student:
         wanted = runs or self._settings.runs or max(fewest, _RUNS[self._settings.effort])
         seeds = iter([self.random.getrandbits(32) for _ in range(wanted)])
         tally = _Tally(time.monotonic() + _SECONDS[self._settings.effort])
+        called = self._called(probe)
         workers = max(1, min(sessions, wanted // _RUNS_PER_SESSION))
         with ThreadPoolExecutor(workers) as pool:
             work = [
                 pool.submit(
-                    self._repeat_in, self._session(index), tally, seeds, probe, arguments, judge, seconds
+                    self._repeat_in, self._session(index), tally, seeds, called, arguments, judge, seconds
                 )
                 for index in range(workers)
             ]
@@ -220,7 +228,8 @@ class Student:
         session = self._sessions.get(self._limits, controlled=True)
         exercise = f"{self._chapter}/{self.name}"
         seed = self.random.getrandbits(32)
-        found = explore_probe(session, exercise, probe, arguments, judge, verdict, budget, seed)
+        called = self._called(probe)
+        found = explore_probe(session, exercise, called, arguments, judge, verdict, budget, seed)
         if found is not None:
             self._gathered.append(found)
             if found.complete:
@@ -293,7 +302,7 @@ class Student:
         done: int = 0,
     ) -> Run:
         options = {"inject": {"signal": number, "position": position}}
-        run = self._session(0).run(probe, arguments, options=options, script=script())
+        run = self._session(0).run(self._called(probe), arguments, options=options, script=script())
         evidence = Evidence(schedules=done + 1, failed=1, extra={"position": position})
         landed = [event.data for event in run.events if event.label == "landed"]
         complaint = judge(run) if run.end in (End.RETURNED, End.STUCK) else None
@@ -317,6 +326,10 @@ class Student:
             schedules=self._single_runs + sum(each.schedules for each in self._gathered),
             complete=bool(self._gathered) and all(each.complete for each in self._gathered),
         )
+
+    def _called(self, probe: str) -> str:
+        """Return how a session calls one of this check's probes."""
+        return f"{self._probes}.{probe}"
 
     def _session(self, index: int) -> Session:
         return self._sessions.get(self._limits, index)
@@ -352,5 +365,6 @@ class _Tally:
 
 def material_of(submission: Path, chapter: str, name: str, suite: Path) -> Material:
     """Return what to run for one exercise of a submission folder."""
-    probes = suite / f"{name}_probes.py"
-    return Material(name, submission / chapter / f"{name}.py", probes if probes.exists() else None)
+    files = {PROBES: suite / f"{name}_probes.py", OPEN_PROBES: suite / f"open_{name}_probes.py"}
+    there = {called: file for called, file in files.items() if file.exists()}
+    return Material(name, submission / chapter / f"{name}.py", there)

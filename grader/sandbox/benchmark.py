@@ -43,7 +43,7 @@ def measure(rounds: int, executions: int = 20) -> tuple[Overhead, ...]:
 
 def _once(program: Path, rung: Rung, executions: int) -> tuple[float, float]:
     begin = time.perf_counter()
-    with Session(Material("program", program, None), rung=rung) as session:
+    with Session(Material("program", program), rung=rung) as session:
         session.run("main")
         first = time.perf_counter()
         for _ in range(executions):

@@ -60,7 +60,7 @@ def release(rung: Rung) -> tuple[str, ...]:
         hidden.write_text("hidden")
         address, port = listener.getsockname()
         # Not the grader's own id: inside a sandbox some process may well have the same.
-        with _bystander() as bystander, Session(Material("canary", program, None), _LIMITS, rung) as session:
+        with _bystander() as bystander, Session(Material("canary", program), _LIMITS, rung) as session:
             arguments = {"hidden": str(hidden), "pid": bystander.pid, "address": address, "port": port}
             run = session.run("main", arguments)
     if run.end is not End.RETURNED or not isinstance(run.value, list):

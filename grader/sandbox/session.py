@@ -105,7 +105,8 @@ class Session:
         """Run one probe in an execution of its own and return what was seen.
 
         Args:
-            probe: name of a function of the suite's probes (or of the submission, without one).
+            probe: name of a function of the suite's probes (of the submission, where there are none); before
+                it, with a dot, the name of the probes if they are not those called `probes`.
             arguments: keyword arguments, of types that `grader.inside.codec` can encode.
             options: how to run: `perturb` (a seed), `inject` (a signal and a position).
             script: what the trusted side does meanwhile.
@@ -145,9 +146,11 @@ class Session:
         self, probe: str, arguments: Mapping[str, Any] | None, options: Mapping[str, Any] | None
     ) -> dict[str, Any]:
         self._count += 1
+        probes, _dot, function = probe.rpartition(".")
         return {
             "id": self._count,
-            "probe": probe,
+            "probes": probes or "probes",
+            "probe": function,
             "arguments": {name: encode(value) for name, value in (arguments or {}).items()},
             "options": dict(options or {}),
         }
@@ -288,7 +291,7 @@ class Session:
             {
                 "module": self._material.module,
                 "file": str(stage.submission),
-                "probes": str(stage.probes) if stage.probes else None,
+                "probes": {name: str(file) for name, file in stage.probes.items()},
                 "path": [str(stage.root / "submission"), str(stage.root / "probes")],
                 "socket": str(stage.socket),
                 "conductor": str(stage.conductor) if self._controlled else "",

@@ -6,7 +6,8 @@ import os
 import shutil
 import socket
 import tempfile
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 _ENOUGH_BYTES = 2 << 30
@@ -19,7 +20,8 @@ class Material:
 
     module: str
     source: Path
-    probes: Path | None
+    probes: Mapping[str, Path] = field(default_factory=dict)
+    """Per name that a request calls them by, their file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,7 @@ class Stage:
 
     root: Path
     submission: Path
-    probes: Path | None
+    probes: Mapping[str, Path]
     socket: Path
 
     @property
@@ -124,10 +126,9 @@ def prepare(material: Material) -> Stage:
         (root / name).mkdir()
     submission = root / "submission" / f"{material.module}.py"
     shutil.copyfile(material.source, submission)
-    probes = None
-    if material.probes is not None:
-        probes = root / "probes" / "probes.py"
-        shutil.copyfile(material.probes, probes)
+    probes = {name: root / "probes" / f"{name}.py" for name in material.probes}
+    for name, source in material.probes.items():
+        shutil.copyfile(source, probes[name])
     (root / "stacks").touch()
     return Stage(root, submission, probes, root / "socket")
 

@@ -37,7 +37,7 @@ def sandboxed(tmp_path: Path, rung: Rung) -> Iterator[MakeSession]:
         probe_file = tmp_path / "probes.py"
         call_main = "\ndef main(student, **arguments):\n    return student.main(**arguments)\n"
         probe_file.write_text(textwrap.dedent(probes) + call_main)
-        session = Session(Material("program", program, probe_file), limits, rung)
+        session = Session(Material("program", program, {"probes": probe_file}), limits, rung)
         sessions.append(session)
         return session
 

@@ -62,7 +62,7 @@ class BrokenRung(PlainProcess):
 def test_a_rung_that_fails_is_the_graders_fault_and_no_other_is_taken(tmp_path: Path) -> None:
     program = tmp_path / "program.py"
     program.write_text("def main(module): return 1\n")
-    session = Session(Material("program", program, None), rung=BrokenRung())
+    session = Session(Material("program", program), rung=BrokenRung())
     with pytest.raises(GraderError, match="no such cage"):
         session.run("main")
 
@@ -77,7 +77,7 @@ def test_a_rung_that_fails_once_is_tried_once_more(tmp_path: Path) -> None:
 
     program = tmp_path / "program.py"
     program.write_text("def main(module): return 1\n")
-    with Session(Material("program", program, None), rung=Recovering()) as session:
+    with Session(Material("program", program), rung=Recovering()) as session:
         assert session.run("main").value == 1
     assert failures == []
 
@@ -103,7 +103,7 @@ def test_namespaces_show_what_they_must_and_no_more(tmp_path: Path, word: str) -
         "    host, address = socket.gethostname(), socket.gethostbyname('localhost')\n"
         "    return top, names, pids, user, (host, address), sorted(os.environ), writable\n"
     )
-    with Session(Material("program", program, None), rung=trial.rung) as session:
+    with Session(Material("program", program), rung=trial.rung) as session:
         top, names, pids, user, host, variables, writable = session.run("main").value
         stage = str(session.folder.parent)
     usual = {"bin", "sbin", "lib", "lib32", "lib64", "libx32", "usr", "etc", "opt", "dev", "proc", "tmp"}

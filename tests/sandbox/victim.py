@@ -8,6 +8,6 @@ from grader.sandbox.ladder import rung_named
 from grader.sandbox.session import Session
 from grader.sandbox.stage import Material
 
-Session(
-    Material("program", Path(sys.argv[1]), None), Limits(wall_seconds=100.0), rung_named(sys.argv[2])
-).run("main")
+Session(Material("program", Path(sys.argv[1])), Limits(wall_seconds=100.0), rung_named(sys.argv[2])).run(
+    "main"
+)
