@@ -102,7 +102,7 @@ def _options(arguments: argparse.Namespace, chosen: GradeOptions, catalogue: Cat
     named = catalogue.select(chosen.names) if chosen.names else ()
     return ClassOptions(
         known={each.name: each.chapter for each in catalogue.exercises},
-        at_once=chosen.jobs or len(os.sched_getaffinity(0)),
+        at_once=chosen.jobs or len(os.sched_getaffinity(0)) + 1,  # some only wait, for a clock or a signal
         limit_seconds=arguments.limit,
         again=arguments.again,
         students=tuple(arguments.student),

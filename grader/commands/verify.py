@@ -176,7 +176,7 @@ def _print_power(console: Console, exercise: Exercise, proofs: Sequence[Proof]) 
         line += f", first failure in execution {statistics.median(firsts):g} (median of {len(firsts)})"
     if right:
         line += f", {max(p.seconds for p in right):.1f} s at the most"
-    console.print(Text(line))
+    console.print(Text(line), soft_wrap=True)
 
 
 def _is_wrong(claim: Claim) -> bool:

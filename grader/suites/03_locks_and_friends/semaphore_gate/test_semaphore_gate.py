@@ -148,7 +148,7 @@ def test_permit_is_given_back(student: Student) -> None:
 @pytest.mark.needs("everybody_visits_once")
 def test_gate_holds_in_every_interleaving(student: Student) -> None:
     """nobody is lost and nobody waits for ever, however the visitors are timed"""
-    for permits, visitors in ((1, 2), (2, 4)):
+    for permits, visitors in ((1, 2), (1, 3), (2, 4)):
 
         def judge(run: Run, permits: int = permits, visitors: int = visitors) -> str | None:
             came = visited(run)
