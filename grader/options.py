@@ -24,7 +24,11 @@ def add_grade_arguments(parser: argparse.ArgumentParser, at_once: str = "exercis
         "--seed", type=int, default=0, metavar="N", help="the same seed gives the same verdicts"
     )
     parser.add_argument(
-        "--jobs", type=int, default=0, metavar="N", help=f"{at_once} at once; default: all cores"
+        "--jobs",
+        type=int,
+        default=0,
+        metavar="N",
+        help=f"{at_once} at once; default: what keeps all cores busy",
     )
     parser.add_argument("--no-sandbox", action="store_true", help="for your own code on your own machine")
     parser.add_argument(
@@ -41,7 +45,7 @@ def read_grade_options(arguments: argparse.Namespace) -> GradeOptions:
     if arguments.runs is not None and arguments.runs < 1:
         raise UserError(f"`--runs {arguments.runs}` is too few; give 1 or more.")
     if arguments.jobs < 0:
-        raise UserError(f"`--jobs {arguments.jobs}` is negative; give 0 (all cores) or more.")
+        raise UserError(f"`--jobs {arguments.jobs}` is negative; give 0 (what keeps all cores busy) or more.")
     if arguments.suites is not None and not arguments.suites.is_dir():
         raise UserError(f"`--suites {arguments.suites}` is no folder.")
     return GradeOptions(

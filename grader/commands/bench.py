@@ -21,6 +21,12 @@ _STUCK = (
     "deadlock__missed_notify",
     "deadlock__barrier_short",
 )
+_COSTS = (
+    ("right", "parent_and_child", 2),
+    ("right", "counter_locked", 3),
+    ("racy", "race__counter_unlocked", 3),
+)
+"""Folder, name, and how many processes there are."""
 _RACY = ("race__counter_unlocked", "race__check_then_act", "race__queue_empty", "race__file_counter")
 
 
@@ -71,12 +77,13 @@ def _print_costs(rounds: int) -> None:
         "Cost of an execution (medians), against a plain run from the same warm host and bare fork and wait"
     )
     print(
-        f"  {'program':26} {'steps':>6} {'/ plain':>8} {'/ bare':>8} {'plain / bare':>13} {'per second':>11}"
+        f"  {'program':26} {'processes':>9} {'steps':>6} {'/ plain':>8} {'/ bare':>8} {'plain / bare':>13}"
+        f" {'per second':>11}"
     )
-    for folder, name in (("right", "counter_locked"), ("racy", "race__counter_unlocked")):
-        found = cost(_PROGRAMS / folder / f"{name}.py", processes=3, rounds=rounds)
+    for folder, name, processes in _COSTS:
+        found = cost(_PROGRAMS / folder / f"{name}.py", processes, rounds)
         print(
-            f"  {name:26} {found.steps:6.0f} {found.controlled / found.plain:8.2f}"
+            f"  {name:26} {processes:9} {found.steps:6.0f} {found.controlled / found.plain:8.2f}"
             f" {found.controlled / found.bare:8.2f} {found.plain / found.bare:13.2f}"
             f" {1 / found.controlled:11.0f}"
         )

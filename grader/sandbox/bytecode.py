@@ -1,4 +1,4 @@
-"""Compiles once what runs beside student code: every session is a new interpreter that imports it.
+"""Compiles once what starts, and runs beside, student code: every session is new interpreters that import it.
 
 Inside, nothing can be written, and outside `PYTHONDONTWRITEBYTECODE` may be set: without this, every session
 would compile some forty modules again, which takes longer than all else that it does to start.
@@ -19,7 +19,7 @@ def compile_inside() -> None:
     if _done:
         return
     _done.append(True)
-    for part in INSIDE:
+    for part in (*INSIDE, "sandbox"):
         path = Path(PACKAGE, part)
         if path.is_dir():
             compileall.compile_dir(path, quiet=2)
