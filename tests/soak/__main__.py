@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import random
+import re
 import sys
 import tempfile
 import time
@@ -13,7 +14,7 @@ from grader.__main__ import main as grader
 from grader.catalogue import load_catalogue
 from grader.verification.house import missing_parts
 from tests.reports.test_site import broken_links
-from tests.soak.comparing import differences, findings, graded_twice, unsteady_findings
+from tests.soak.comparing import differences, findings, graded_twice, proved_racy, unsteady_findings
 from tests.soak.exporting import export_all
 from tests.soak.making import make_class
 from tests.soak.running import ClassRun, copy_kit, disturb, finish
@@ -49,11 +50,11 @@ def main() -> int:
 
 def _compare(room: Path, disturbed: ClassRun, calm: ClassRun) -> int:
     one, other = findings(disturbed.database), findings(calm.database)
-    different = {who for who in one if one[who] != other.get(who)} | (other.keys() - one.keys())
-    unsteady = unsteady_findings(room, calm, sorted(different))
-    found = list(differences(one, other))
-    explained = [line for line in found if tuple(line.partition(":")[0].split(" ", 1)) in unsteady]
-    real = [line for line in found if line not in explained]
+    racy = proved_racy(one, other)
+    found = {_subject(line): line for line in differences(one, other)}
+    doubtful = {subject for subject in found if not _is_chance(*subject, racy)}
+    real = [found[subject] for subject in doubtful - unsteady_findings(room, calm, doubtful)]
+    explained = [line for line in found.values() if line not in real]
     real += [f"{who}: graded twice" for who in graded_twice(disturbed.database)]
     verdicts = sum(isinstance(value, tuple) for each in one.values() for value in each.values())
     print(f"{len(one)} submissions, {verdicts} checks compared: {len(real)} differences.")
@@ -64,6 +65,18 @@ def _compare(room: Path, disturbed: ClassRun, calm: ClassRun) -> int:
     if left:
         print(f"Left behind: {left}")
     return 1 if real or left else 0
+
+
+def _subject(line: str) -> tuple[str, str]:
+    """Return the student and the finding that a difference is about."""
+    student, _space, finding = line.partition(":")[0].partition(" ")
+    return student, finding
+
+
+def _is_chance(student: str, finding: str, racy: set[tuple[str, str]]) -> bool:
+    """Say whether a difference is that of a racy answer; whether such a one is passed never is chance."""
+    exercise = re.split(r"[. ]", finding)[0]
+    return (student, exercise) in racy and finding != exercise
 
 
 def _show(lines: list[str]) -> None:
