@@ -2,8 +2,7 @@
 
 Its control channel carries, from the conductor: `L` with the main task's channel and a file for the output
 (launch), `R` (reap: wait until every process of the execution is gone, killing what is left). The host is a
-child subreaper, so orphans of an execution come to it and cannot outlive it. While an execution runs on one
-core, the main process of the next one is forked on another, and waits there for its channel.
+child subreaper, so orphans of an execution come to it and cannot outlive it.
 """
 
 from __future__ import annotations
@@ -22,7 +21,6 @@ from time import sleep as _sleep
 from typing import Any, NoReturn
 
 from . import begin, cores, install, run_main
-from .rehearsal import ENOUGH, rehearse
 
 _WARM = (
     "multiprocessing.connection",
@@ -121,83 +119,41 @@ def main(control_descriptor: int, path: str, function: str | None) -> NoReturn:
         kind = "" if isinstance(error, LookupError) else f"{type(error).__name__}: "
         control.send(f"E{kind}{error.args[0] if kind == '' else error}".encode()[:4000])
         os._exit(2)
-    rehearse(ENOUGH)
-    gc.collect()
     gc.freeze()
     control.send(b"R")
     cores.remember()
     main_pid = 0
-    spare: _Spare | None = None
     while True:
         packet, descriptors, _flags, _address = socket.recv_fds(control, 16, 2)
         if not packet:
             os._exit(0)
         if packet == REAP:
-            control.send(str(_reap(main_pid, spare.pid if spare else 0)).encode())
-        elif packet[:1] == LAUNCH_PLAIN:
-            cores.use(None)
-            main_pid = _launch_plain(control, program, descriptors)
+            control.send(str(_reap(main_pid)).encode())
         else:
-            spare = spare or _Spare(control, program)
-            main_pid = spare.launch(packet, descriptors)
-            spare = _Spare(control, program)
+            word, core = packet[:1], packet[1:]
+            cores.use(int(core) if core else None)
+            main_pid = _launch(control, program, descriptors, word)
 
 
-class _Spare:
-    """A main process forked ahead: it waits for its channel while the execution before it runs."""
-
-    def __init__(self, control: socket.socket, program: Program) -> None:
-        self._line, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        self.pid = os.fork()
-        if self.pid == 0:
-            control.close()
-            self._line.close()
-            _wait_for_turn(theirs, program)
-        theirs.close()
-
-    def launch(self, packet: bytes, descriptors: list[int]) -> int:
-        """Make it the main process of an execution, which alone has the descriptors then; return the pid."""
-        socket.send_fds(self._line, [packet], descriptors)
-        self._line.close()
-        for descriptor in descriptors:
-            os.close(descriptor)
-        return self.pid
-
-
-def _wait_for_turn(line: socket.socket, program: Program) -> NoReturn:
-    rehearse(1)
-    packet, descriptors, _flags, _address = socket.recv_fds(line, 16, 2)
-    if not packet:
-        os._exit(0)
-    line.close()
-    cores.use(int(packet[1:]) if packet[1:] else None)
+def _launch(control: socket.socket, program: Program, descriptors: list[int], word: bytes) -> int:
     channel = socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET, 0, fileno=descriptors[0])
-    _stand_alone(program, descriptors[1])
-    begin(channel, tell=packet[:1] == LAUNCH_TOLD)
+    pid = os.fork()
+    if pid:
+        channel.close()
+        os.close(descriptors[1])
+        return pid
+    control.close()
+    os.setsid()
+    os.dup2(descriptors[1], 1)
+    os.dup2(descriptors[1], 2)
+    os.close(descriptors[1])
+    sys.argv = [program.path]
+    if word != LAUNCH_PLAIN:
+        begin(channel, tell=word == LAUNCH_TOLD)
     run_main(program.run)
 
 
-def _launch_plain(control: socket.socket, program: Program, descriptors: list[int]) -> int:
-    pid = os.fork()
-    if pid == 0:
-        control.close()
-        _stand_alone(program, descriptors[1])
-        run_main(program.run)  # the channel stays open: its end tells that the process is gone
-    for descriptor in descriptors:
-        os.close(descriptor)
-    return pid
-
-
-def _stand_alone(program: Program, output: int) -> None:
-    """Be a session of its own that writes to `output`."""
-    os.setsid()
-    os.dup2(output, 1)
-    os.dup2(output, 2)
-    os.close(output)
-    sys.argv = [program.path]
-
-
-def _reap(main_pid: int, spare: int) -> int:
+def _reap(main_pid: int) -> int:
     """Kill and wait for every process that is left of the execution; returns the main one's exit status."""
     killed = main_status = 0
     while True:
@@ -208,10 +164,7 @@ def _reap(main_pid: int, spare: int) -> int:
         if pid == main_pid:
             main_status = os.waitstatus_to_exitcode(status)
         if pid == 0:
-            children = [child for child in _children() if child != spare]
-            if not children:
-                return main_status
-            ending = [child for child in children if killed > _MOST_KILLS or not _is_tracker(child)]
+            ending = [child for child in _children() if killed > _MOST_KILLS or not _is_tracker(child)]
             for child in ending:
                 os.kill(child, signal.SIGKILL)
             if ending:
