@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import random
-import re
 import sys
 import tempfile
 import time
@@ -14,7 +13,14 @@ from grader.__main__ import main as grader
 from grader.catalogue import load_catalogue
 from grader.verification.house import missing_parts
 from tests.reports.test_site import broken_links
-from tests.soak.comparing import differences, findings, graded_twice, proved_racy, unsteady_findings
+from tests.soak.comparing import (
+    differences,
+    findings,
+    graded_twice,
+    is_chance,
+    proved_racy,
+    unsteady_findings,
+)
 from tests.soak.exporting import export_all
 from tests.soak.making import make_class
 from tests.soak.running import ClassRun, copy_kit, disturb, finish
@@ -51,10 +57,14 @@ def main() -> int:
 def _compare(room: Path, disturbed: ClassRun, calm: ClassRun) -> int:
     one, other = findings(disturbed.database), findings(calm.database)
     racy = proved_racy(one, other)
-    found = {_subject(line): line for line in differences(one, other)}
-    doubtful = {subject for subject in found if not _is_chance(*subject, racy)}
-    real = [found[subject] for subject in doubtful - unsteady_findings(room, calm, doubtful)]
-    explained = [line for line in found.values() if line not in real]
+    found = {
+        (who, what): f"{who} {what}: {one.get(who, {}).get(what)} and {other.get(who, {}).get(what)}"
+        for who, what in differences(one, other)
+    }
+    doubtful = {subject for subject in found if not is_chance(subject, racy)}
+    left_over = doubtful - unsteady_findings(room, calm, doubtful)
+    real = [line for subject, line in found.items() if subject in left_over]
+    explained = [line for subject, line in found.items() if subject not in left_over]
     real += [f"{who}: graded twice" for who in graded_twice(disturbed.database)]
     verdicts = sum(isinstance(value, tuple) for each in one.values() for value in each.values())
     print(f"{len(one)} submissions, {verdicts} checks compared: {len(real)} differences.")
@@ -65,18 +75,6 @@ def _compare(room: Path, disturbed: ClassRun, calm: ClassRun) -> int:
     if left:
         print(f"Left behind: {left}")
     return 1 if real or left else 0
-
-
-def _subject(line: str) -> tuple[str, str]:
-    """Return the student and the finding that a difference is about."""
-    student, _space, finding = line.partition(":")[0].partition(" ")
-    return student, finding
-
-
-def _is_chance(student: str, finding: str, racy: set[tuple[str, str]]) -> bool:
-    """Say whether a difference is that of a racy answer; whether such a one is passed never is chance."""
-    exercise = re.split(r"[. ]", finding)[0]
-    return (student, exercise) in racy and finding != exercise
 
 
 def _show(lines: list[str]) -> None:

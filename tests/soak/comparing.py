@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -12,6 +13,8 @@ from grader.results.model import Verdict
 from tests.soak.running import ClassRun, finish
 
 Findings = Mapping[str, object]
+Subject = tuple[str, str]
+"""A student, and the name of a finding about one."""
 TRIES = 20
 """At most; what a wrong answer shows once in seven runs varies in so many with 95 %."""
 
@@ -39,24 +42,22 @@ def _findings(standing: Standing) -> Findings:
     return found
 
 
-def differences(one: Mapping[str, Findings], other: Mapping[str, Findings]) -> Iterator[str]:
-    """Yield a line per thing that two runs do not agree on."""
+def differences(one: Mapping[str, Findings], other: Mapping[str, Findings]) -> Iterator[Subject]:
+    """Yield the student and the finding on which two runs do not agree."""
     for identity in sorted(one.keys() | other.keys()):
         left, right = one.get(identity, {}), other.get(identity, {})
         for key in sorted(left.keys() | right.keys()):
             if left.get(key) != right.get(key):
-                yield f"{identity} {key}: {left.get(key)} and {right.get(key)}"
+                yield identity, key
 
 
-def unsteady_findings(room: Path, calm: ClassRun, doubtful: set[tuple[str, str]]) -> set[tuple[str, str]]:
+def unsteady_findings(room: Path, calm: ClassRun, doubtful: set[Subject]) -> set[Subject]:
     """Grade students again, undisturbed, until what is doubtful has varied; return what has varied by itself.
-
-    Both are pairs of student and finding.
 
     A broken program that runs without control may break in one run and not in the next: that is its suite's
     fault, and none of being killed and resumed.
     """
-    varying: set[tuple[str, str]] = set()
+    varying: set[Subject] = set()
     first = findings(calm.database)
     for number in range(TRIES):
         students = sorted({student for student, _finding in doubtful - varying})
@@ -66,16 +67,14 @@ def unsteady_findings(room: Path, calm: ClassRun, doubtful: set[tuple[str, str]]
         again = ClassRun(calm.kit, calm.submissions, room / f"again-{number}.sqlite", [*calm.options, *words])
         finish(again)
         other = findings(again.database)
-        for student in students:
-            left, right = first.get(student, {}), other.get(student, {})
-            varying |= {
-                (student, key) for key in left.keys() | right.keys() if left.get(key) != right.get(key)
-            }
+        varying.update(
+            *[differences({who: first.get(who, {})}, {who: other.get(who, {})}) for who in students]
+        )
     return varying
 
 
 def proved_racy(*runs: Mapping[str, Findings]) -> set[tuple[str, str]]:
-    """Return (student, exercise) of answers in which the engine has found a race.
+    """Return student and exercise of answers in which a check has found a race.
 
     Which of the checks that run them plainly meets it, and whether any does, is then chance by proof.
     """
@@ -86,6 +85,13 @@ def proved_racy(*runs: Mapping[str, Findings]) -> set[tuple[str, str]]:
         for key, value in found.items()
         if isinstance(value, tuple) and value[0] == Verdict.RACE.value
     }
+
+
+def is_chance(subject: Subject, racy: set[tuple[str, str]]) -> bool:
+    """Say whether a difference is that of a racy answer; whether such a one is passed never is chance."""
+    student, finding = subject
+    exercise = re.split(r"[. ]", finding)[0]
+    return (student, exercise) in racy and finding != exercise
 
 
 def graded_twice(database: Path) -> list[str]:

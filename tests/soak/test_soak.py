@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from grader.catalogue import load_catalogue
-from tests.soak.comparing import differences, findings, graded_twice
+from grader.results.model import Verdict
+from tests.soak.comparing import differences, findings, graded_twice, is_chance, proved_racy
 from tests.soak.making import SHAPES, make_class
 from tests.soak.running import ClassRun, copy_kit, disturb, finish
 
@@ -30,13 +31,23 @@ def test_killed_and_resumed_real_gradings_are_the_same(tmp_path: Path) -> None:
     found = findings(calm.database)
     assert len(found) == STUDENTS + 1
     assert found["torn"]["incident"] == "unreadable"
-    assert [each for each in map(_decided, differences(findings(disturbed.database), found)) if each] == []
+    assert [each for each in differences(findings(disturbed.database), found) if _decides(each[1])] == []
     assert graded_twice(disturbed.database) == []
 
 
-def _decided(line: str) -> str:
-    """Return a difference in a status or incident; in single checks a broken program may vary by itself."""
-    return "" if "." in line.partition(":")[0] or "decided by" in line else line
+def _decides(finding: str) -> bool:
+    """Say whether it is a status or incident; in single checks a broken program may vary by itself."""
+    return "." not in finding and "decided by" not in finding
+
+
+def test_of_a_racy_answer_only_the_checks_are_chance() -> None:
+    race, wrong, passed = (Verdict.RACE.value, 0.0), (Verdict.WRONG_RESULT.value, 0.0), ("passed", 1.0)
+    one = {"ann": {"gate": "failed", "gate.twice": wrong, "bank": "failed", "bank.sum": wrong}}
+    other = {"ann": {"gate": "passed", "gate.twice": race, "bank": "failed", "bank.sum": passed}}
+    racy = proved_racy(one, other)
+    assert racy == {("ann", "gate")}
+    chance = {subject: is_chance(subject, racy) for subject in differences(one, other)}
+    assert chance == {("ann", "gate"): False, ("ann", "gate.twice"): True, ("ann", "bank.sum"): False}
 
 
 def test_a_class_is_the_same_for_the_same_seed(tmp_path: Path) -> None:
