@@ -25,32 +25,43 @@ def send(task: TaskState, answer: str) -> None:
         pass  # the end of file that follows says so
 
 
-def receive(conductor: Conductor, task: TaskState) -> str:
-    """Next message of a task; empty when its end of the channel is closed."""
+def receive(conductor: Conductor, task: TaskState) -> list[str]:
+    """Next packet of a task, message by message; empty when its end of the channel is closed."""
     while True:
         try:
-            return task.channel.recv(protocol.MESSAGE_BYTES).decode("utf-8", "replace")
+            packet = task.channel.recv(protocol.PACKET_BYTES)
+            return packet.decode("utf-8", "replace").split(protocol.MESSAGE_SEPARATOR) if packet else []
         except (BlockingIOError, InterruptedError):
             _check_patience(conductor, task)
         except ConnectionResetError:
-            return ""
+            return []
 
 
 def receive_descriptor(conductor: Conductor, task: TaskState) -> int:
     """The descriptor that follows a message."""
+    text, descriptor = receive_message(conductor, task)
+    if text.encode() != protocol.DESCRIPTOR or descriptor < 0:
+        if descriptor >= 0:
+            os.close(descriptor)
+        raise ProtocolError(f"task {task.identity} announced a descriptor and did not send it")
+    return descriptor
+
+
+def receive_message(conductor: Conductor, task: TaskState) -> tuple[str, int]:
+    """Next message of a task, and the descriptor that its packet carries; -1 for none."""
     while True:
         try:
-            packet, descriptors, _flags, _address = socket.recv_fds(task.channel, 16, 2)
+            packet, descriptors, _flags, _address = socket.recv_fds(task.channel, protocol.PACKET_BYTES, 2)
         except (BlockingIOError, InterruptedError):
             _check_patience(conductor, task)
             continue
         except ConnectionResetError:
             packet, descriptors = b"", []
-        if packet != protocol.DESCRIPTOR or len(descriptors) != 1:
+        if len(descriptors) > 1:
             for descriptor in descriptors:
                 os.close(descriptor)
-            raise ProtocolError(f"task {task.identity} announced a descriptor and did not send it")
-        return descriptors[0]
+            raise ProtocolError(f"task {task.identity} sent more than one descriptor")
+        return packet.decode("utf-8", "replace"), descriptors[0] if descriptors else -1
 
 
 def _check_patience(conductor: Conductor, task: TaskState) -> None:

@@ -6,7 +6,7 @@ import socket
 from typing import TYPE_CHECKING
 
 from . import signals
-from .channels import is_closed, receive, receive_descriptor, send
+from .channels import is_closed, receive, receive_descriptor, receive_message, send
 from .execution import Crash
 from .inside import protocol
 from .state import ProcessState, ProtocolError, Semaphore, Status, TaskState, number, parse_request
@@ -18,7 +18,7 @@ _MOST_TASKS = 512
 _TEXT_CHARACTERS = 2000
 _AWAY_LOOKS = 1_000_000
 """So often a task that waits for strangers may be found asleep: until the execution's time is up."""
-_MESSAGES_PER_LOOK = 1000
+_PACKETS_PER_LOOK = 1000
 _LATEST = 1e12
 """Seconds of virtual time; enough for every sleep."""
 _RESULT_CHARACTERS = 2_000_000
@@ -35,49 +35,44 @@ def process_of(conductor: Conductor, argument: str) -> ProcessState | None:
 
 
 def hear_greeting(conductor: Conductor, task: TaskState) -> None:
-    """Read the first message of a new process: its pid."""
-    text = receive(conductor, task)
+    """Read the first message of a new process: its pid, with a handle of the process where there is one."""
+    text, task.process.handle = receive_message(conductor, task)
     if not text:
         lose(conductor, task)
     elif text[0] == protocol.HELLO:
-        _greet(conductor, task, text[1:].split(protocol.SEPARATOR))
+        task.greeted = True
+        task.process.pid = number(text[1:])
+        conductor.pids[task.process.pid] = task.process
     else:
         raise ProtocolError(f"task {task.identity} did not introduce itself")
-
-
-def _greet(conductor: Conductor, task: TaskState, fields: list[str]) -> None:
-    task.greeted = True
-    if fields[1:] == ["1"]:
-        task.process.handle = receive_descriptor(conductor, task)
-    task.process.pid = number(fields[0])
-    conductor.pids[task.process.pid] = task.process
 
 
 def probe(conductor: Conductor, task: TaskState) -> bool:
     """Ask a parked task whether its descriptors are ready."""
     send(task, protocol.PROBE)
-    while True:
-        text = receive(conductor, task)
-        if not text:
-            lose(conductor, task)
-            return False
-        if text[0] == protocol.READY:
-            return text[1:] == "1"
-        _hear(conductor, task, text)
+    while texts := receive(conductor, task):
+        for text in texts:
+            if text[:1] == protocol.READY:
+                return text[1:] == "1"
+            _hear(conductor, task, text)
+    lose(conductor, task)
+    return False
 
 
 def listen(conductor: Conductor, task: TaskState) -> None:
     """Hear the moving task until it parks at its next point, ends or dies."""
+    if not task.greeted:
+        hear_greeting(conductor, task)
     heard = 0
     while task.status is Status.MOVING:
         heard += 1
-        if heard % _MESSAGES_PER_LOOK == 0 and conductor.out_of_time():
+        if heard % _PACKETS_PER_LOOK == 0 and conductor.out_of_time():
             raise ProtocolError(f"{conductor.trace.task_name(task)} talks without end")
-        text = receive(conductor, task)
-        if not text:
+        texts = receive(conductor, task)
+        if not texts:
             lose(conductor, task)
-            return
-        _hear(conductor, task, text)
+        for text in texts:
+            _hear(conductor, task, text)
 
 
 def lose(conductor: Conductor, task: TaskState) -> None:
@@ -95,7 +90,7 @@ def lose(conductor: Conductor, task: TaskState) -> None:
 
 def _hear(conductor: Conductor, task: TaskState, text: str) -> None:
     """Take in one message."""
-    letter, fields = text[0], text[1:].split(protocol.SEPARATOR)
+    letter, fields = text[:1], text[1:].split(protocol.SEPARATOR)
     if letter == protocol.POINT:
         _park(conductor, task, fields)
     elif letter == protocol.FORK:
@@ -109,8 +104,6 @@ def _hear(conductor: Conductor, task: TaskState, text: str) -> None:
     elif letter in (protocol.NAMED, protocol.CONNECTED, protocol.ACCEPTED):
         conductor.descriptors.hear(letter, fields)
         conductor.descriptors_changed(conductor.descriptors.listener(fields[0]))
-    elif letter == protocol.HELLO:
-        _greet(conductor, task, fields)
     elif letter == protocol.BYE:
         task.process.exit_code = number(fields[0])
         conductor.remove_process(task.process)

@@ -9,6 +9,7 @@ from typing import NoReturn
 
 from grader.engine.inside import begin
 from grader.engine.inside.lifecycle import leave as leave_engine
+from grader.engine.inside.lifecycle import out_of_the_way
 from grader.engine.inside.task import current, enter
 from grader.inside import witness
 
@@ -18,7 +19,7 @@ def take_part(path: str, *, told: bool) -> None:
     line = socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET)
     line.connect(path)
     os.environ[witness.UNHEARD] = "1"
-    begin(line, tell=told)
+    begin(out_of_the_way(line.detach()), tell=told)
 
 
 def leave(report: Callable[[], None]) -> NoReturn:

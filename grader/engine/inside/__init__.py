@@ -14,7 +14,7 @@ import importlib
 
 from .lifecycle import begin, end, report_result, run_main
 
-__all__ = ["begin", "end", "install", "report_result", "run_main"]
+__all__ = ["begin", "end", "install", "read_program", "report_result", "run_main"]
 
 _PARTS = (
     "hashes",
@@ -44,3 +44,8 @@ def install() -> None:
     """Patch the library; without effect on threads that are no tasks."""
     for name in _PARTS:
         importlib.import_module(f".{name}", __name__).install()
+
+
+def read_program(filename: str, text: str) -> None:
+    """After `install`, before the fork: take in the text of a program file once for all executions."""
+    importlib.import_module(".maps", __name__).read(filename, text)

@@ -87,6 +87,10 @@ def pipe() -> tuple[int, int]:
 
 def close(fd: int) -> None:
     """Take the place of `os.close`: somebody else may see the end of file."""
+    here = current()
+    if here is None or here.starting:
+        _close(fd)
+        return
     task = _observer(fd)
     closed = both_ways(fd) if task is not None else ""
     _close(fd)

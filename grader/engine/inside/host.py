@@ -20,7 +20,8 @@ from pathlib import Path
 from time import sleep as _sleep
 from typing import Any, NoReturn
 
-from . import begin, cores, install, run_main
+from . import begin, cores, install, read_program, run_main
+from .lifecycle import out_of_the_way
 
 _WARM = (
     "multiprocessing.connection",
@@ -52,6 +53,7 @@ class Program:
 
     def __init__(self, path: str, function: str | None) -> None:
         source = Path(path).read_bytes()
+        read_program(path, source.decode("utf-8", "replace"))
         self.path = path
         self.function = function
         self.code = compile(source, path, "exec", dont_inherit=True)
@@ -119,6 +121,7 @@ def main(control_descriptor: int, path: str, function: str | None) -> NoReturn:
         kind = "" if isinstance(error, LookupError) else f"{type(error).__name__}: "
         control.send(f"E{kind}{error.args[0] if kind == '' else error}".encode()[:4000])
         os._exit(2)
+    sys.argv = [program.path]
     gc.freeze()
     control.send(b"R")
     cores.remember()
@@ -136,7 +139,7 @@ def main(control_descriptor: int, path: str, function: str | None) -> NoReturn:
 
 
 def _launch(control: socket.socket, program: Program, descriptors: list[int], word: bytes) -> int:
-    channel = socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET, 0, fileno=descriptors[0])
+    channel = out_of_the_way(descriptors[0])  # before the fork: there it writes to pages that nobody shares
     pid = os.fork()
     if pid:
         channel.close()
@@ -147,7 +150,6 @@ def _launch(control: socket.socket, program: Program, descriptors: list[int], wo
     os.dup2(descriptors[1], 1)
     os.dup2(descriptors[1], 2)
     os.close(descriptors[1])
-    sys.argv = [program.path]
     if word != LAUNCH_PLAIN:
         begin(channel, tell=word == LAUNCH_TOLD)
     run_main(program.run)

@@ -12,7 +12,7 @@ import traceback
 from collections.abc import Callable
 from typing import Any, NoReturn
 
-from . import library, protocol, signals
+from . import cores, library, protocol, signals
 from .task import Process, Task, current, enter, process, voice
 
 _HIGH_DESCRIPTOR = 300
@@ -24,14 +24,15 @@ _exit, _close = os._exit, os.close
 _births: list[tuple[str, socket.socket, socket.socket] | None] = []
 
 
-def out_of_the_way(channel: socket.socket) -> socket.socket:
-    """Move a channel to a high descriptor, where limits allow."""
+def out_of_the_way(descriptor: int) -> socket.SocketType:
+    """Open the channel with this descriptor, which is moved up where limits allow."""
     try:
-        high = fcntl.fcntl(channel.fileno(), fcntl.F_DUPFD_CLOEXEC, _HIGH_DESCRIPTOR)
+        high = fcntl.fcntl(descriptor, fcntl.F_DUPFD_CLOEXEC, _HIGH_DESCRIPTOR)
     except OSError:
-        return channel  # a low limit on open files: the channel stays where it is
-    channel.close()
-    return socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET, 0, fileno=high)
+        high = descriptor  # a low limit on open files: the channel stays where it is
+    else:
+        _close(descriptor)
+    return socket.SocketType(socket.AF_UNIX, socket.SOCK_SEQPACKET, 0, high)
 
 
 def announce(
@@ -40,10 +41,8 @@ def announce(
     """Tell the conductor that `task` starts a process or thread; returns the new task's name and channel."""
     identity = task.new_child()
     conductors, childs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-    task.hand_over(
-        f"{protocol.FORK}{identity}\x1f{int(helper)}\x1f{kind}\x1f{name[:60]}\x1f{int(asserts)}",
-        conductors.fileno(),
-    )
+    task.tell(f"{protocol.FORK}{identity}\x1f{int(helper)}\x1f{kind}\x1f{name[:60]}\x1f{int(asserts)}")
+    task.hand_over(protocol.DESCRIPTOR, conductors.fileno())
     conductors.close()
     return identity, childs
 
@@ -55,6 +54,7 @@ def _before_fork() -> None:
         return
     identity, channel = announce(task, "process", _next_name, helper=_next_is_helper, asserts=_next_asserts)
     _births.append((identity, channel, channel))
+    cores.spread()
 
 
 _next_name = ""
@@ -71,6 +71,7 @@ def name_next(name: str, *, helper: bool = False, asserts: bool = False) -> None
 def _after_in_parent() -> None:
     birth = _births.pop()
     if birth is not None:
+        cores.gather()
         birth[1].close()
 
 
@@ -83,31 +84,32 @@ def _after_in_child() -> None:
     for channel in process.channels:
         channel.close()
     process.channels.clear()
-    adopt(birth[0], birth[1], tell=parent.told)
+    adopt(birth[0], out_of_the_way(birth[1].detach()), tell=parent.told, starting=parent.starting)
 
 
-def adopt(identity: str, channel: socket.socket, *, tell: bool) -> Task:
+def adopt(identity: str, channel: socket.SocketType, *, tell: bool, starting: bool = False) -> None:
     """Make this thread the controlled task at the end of `channel`, waiting for its first turn."""
-    task = Task(identity, out_of_the_way(channel), tell=tell)
+    task = Task(identity, channel, tell=tell)
+    task.starting = starting
     enter(task)
     _greet(task)
-    random.seed(identity)  # the library reseeds after a fork from the system: replay needs the same numbers
+    # The library reseeds after a fork from the system: replay needs the same numbers.
+    random.seed(int.from_bytes(identity.encode(), "big"))
     signals.after_fork()
+    cores.gather()
     task.begin()
-    return task
 
 
 def _greet(task: Task) -> None:
     """Introduce this process, with a descriptor that lets the conductor see its real end."""
-    text = f"{protocol.HELLO}{os.getpid()}"
+    pid = os.getpid()
+    text = f"{protocol.HELLO}{pid}"
     try:
-        own = os.pidfd_open(os.getpid())
+        own = os.pidfd_open(pid)
     except OSError:
-        task.tell(
-            f"{text}\x1f0"
-        )  # an old kernel, or a limit on files: the conductor makes do with the channel
+        task.tell(text)  # an old kernel, or a limit on files: the conductor makes do with the channel
         return
-    task.hand_over(f"{text}\x1f1", own)
+    task.hand_over(text.encode(), own)
     _close(own)
 
 
@@ -147,12 +149,10 @@ def _text_of(error: BaseException) -> str:
         return "(its text could not be made)"
 
 
-def begin(channel: socket.socket, *, tell: bool) -> Task:
+def begin(channel: socket.SocketType, *, tell: bool) -> None:
     """Make a freshly forked process the main task of an execution."""
     gc.disable()  # collections at other moments in told mode would run finalisers at other moments
-    signals.begin()
-    process.ring = signals.ring
-    return adopt("0", channel, tell=tell)
+    adopt("0", channel, tell=tell)
 
 
 def run_main(function: Callable[[], Any]) -> NoReturn:

@@ -23,7 +23,15 @@ from .told import is_program_file
 _module: Any = _mmap_module
 _VIEWS = re.compile(r"\b(memoryview|from_buffer)\b")
 _ADDRESSES = re.compile(r"\b(addressof|memmove|memset|from_address|byref|string_at|frombuffer|ndarray)\b")
-_read_texts: set[str] = set()
+_spoken: dict[str, tuple[bool, str]] = {}
+"""Of program files: whether the text speaks of views, and its first word for access by address."""
+_looked_at: set[str] = set()
+
+
+def read(filename: str, text: str) -> None:
+    """Take in a program's text; before the fork it is read once for all executions."""
+    by_address = _ADDRESSES.search(text)
+    _spoken[filename] = bool(_VIEWS.search(text)), by_address[1] if by_address else ""
 
 
 def look_at_the_program() -> None:
@@ -32,14 +40,17 @@ def look_at_the_program() -> None:
     frame: FrameType | None = sys._getframe(1)
     while frame is not None and not is_program_file(frame.f_code.co_filename):
         frame = frame.f_back
-    if task is None or frame is None or frame.f_code.co_filename in _read_texts:
+    if task is None or frame is None or frame.f_code.co_filename in _looked_at:
         return
-    _read_texts.add(frame.f_code.co_filename)
-    text = "".join(linecache.getlines(frame.f_code.co_filename))
-    if _VIEWS.search(text):
+    filename = frame.f_code.co_filename
+    _looked_at.add(filename)
+    if filename not in _spoken:
+        read(filename, "".join(linecache.getlines(filename)))
+    views, by_address = _spoken[filename]
+    if views:
         opcodes.watch()
-    if by_address := _ADDRESSES.search(text):
-        task.tell(f"{protocol.UNCONTROLLED}shared memory by way of `{by_address[1]}`")
+    if by_address:
+        task.tell(f"{protocol.UNCONTROLLED}shared memory by way of `{by_address}`")
 
 
 def _ask(access: str, subject: Any) -> None:

@@ -119,8 +119,17 @@ def _hook_start() -> None:
             if task is not None:
                 task.starting = False
 
+    bootstrap = library.process.BaseProcess._bootstrap
+
+    def hooked_bootstrap(self: Any, *arguments: Any, **keywords: Any) -> Any:
+        task = current()
+        if task is not None:
+            task.starting = False
+        return bootstrap(self, *arguments, **keywords)
+
     library.process._cleanup = _cleanup
     library.process.BaseProcess.start = hooked_start
+    library.process.BaseProcess._bootstrap = hooked_bootstrap
 
 
 def install() -> None:

@@ -1,7 +1,8 @@
 """The words on the channel between a task and the conductor; standard library only, both sides import it.
 
-A message is one packet: a letter, then text fields parted by `SEPARATOR`. A task writes, the conductor reads
-defensively: wrong letters, lengths or numbers end the execution as diverged, never with an exception.
+A message is a letter, then text fields parted by `SEPARATOR`. A packet holds one message or several: what a
+task tells in passing goes with its next point, for nobody else moves before. A task writes, the conductor
+reads defensively: wrong letters, lengths or numbers end the execution as diverged, never with an exception.
 """
 
 from __future__ import annotations
@@ -13,7 +14,9 @@ ANY_CHILD: Final = "any child"
 """Object of a wait for whichever child ends; the conductor puts the ends of all children in its place."""
 INNER_SEPARATOR: Final = "\x1e"
 """Parts the further objects of a point."""
-MESSAGE_BYTES: Final = 8192
+MESSAGE_SEPARATOR: Final = "\x1d"
+"""Parts the messages of a packet; no message contains it."""
+PACKET_BYTES: Final = 8192
 """Longest packet either side sends."""
 
 # Task to conductor.
@@ -22,7 +25,7 @@ POINT: Final = "P"
 FORK: Final = "F"
 """child task, helper flag, `process` or `thread`, name; a packet with its channel follows."""
 HELLO: Final = "H"
-"""pid, whether a packet with the handle of the process follows; the first message of a process."""
+"""pid; the first message of a process, whose packet carries the process's handle, if there is one."""
 SEMAPHORE: Final = "O"
 """object, count, greatest count: a semaphore exists."""
 PIPE: Final = "I"
@@ -71,6 +74,9 @@ BYE: Final = "B"
 """exit code: the process is about to end."""
 RESULT: Final = "Z"
 """A piece of the main task's result; pieces are joined."""
+
+AT_ONCE: Final = frozenset({AWAY, BYE, DIVERGED, END, FORK, HELLO, UNCONTROLLED})
+"""What does not wait for the next point to go with: perhaps there is none."""
 
 DESCRIPTOR: Final = b"+"
 """A packet of its own that carries the descriptor of the message before it."""

@@ -137,6 +137,7 @@ def tracked_type(base: Any) -> Any:
         body.update((name, _value_property(base, name)) for name in names)
         subclass = _tracked[base] = type(base.__name__, (base,), body)
         subclass.__module__, subclass.__qualname__ = base.__module__, base.__qualname__
+        context.reduction.ForkingPickler.register(subclass, _reduce)
     return subclass
 
 
@@ -154,9 +155,7 @@ def _rebuild(type_: Any, wrapper: Any, length: int | None, key: str | None = Non
     base = getattr(type_, "_grader_base", type_)
     if length is not None:
         base = base * length
-    tracked = tracked_type(base)
-    context.reduction.ForkingPickler.register(tracked, _reduce)
-    obj = tracked.from_buffer(wrapper.create_memoryview())
+    obj = tracked_type(base).from_buffer(wrapper.create_memoryview())
     obj._wrapper = wrapper
     obj._grader_key = key or _new_key()
     maps.look_at_the_program()
@@ -249,7 +248,9 @@ def _array_set(self: Any, index: Any, value: Any) -> None:
 
 
 def install() -> None:
-    """Put the hooks in place."""
+    """Put the hooks in place; the types of all type codes are made before the fork."""
+    for type_ in sharedctypes.typecode_to_type.values():
+        tracked_type(type_)
     sharedctypes.rebuild_ctype = _rebuild
     sharedctypes._new_value = lambda type_: _rebuild(type_, heap.BufferWrapper(ctypes.sizeof(type_)), None)
     sharedctypes.RawValue = _raw_value

@@ -203,7 +203,7 @@ def ring() -> None:
         _kill(os.getpid(), signal.SIGALRM)
 
 
-def begin() -> None:
+def _defer_interrupt() -> None:
     """Make the interpreter's own handler of Ctrl-C wait like the program's."""
     handler = _getsignal(signal.SIGINT)
     if callable(handler) and not isinstance(handler, (int, Deferring)):
@@ -223,3 +223,5 @@ def install() -> None:
     names.update(pthread_sigmask=sigmask)
     for name, function in names.items():
         setattr(signal, name, function)
+    process.ring = ring
+    _defer_interrupt()

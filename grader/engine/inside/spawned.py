@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import gc
-import socket
 from multiprocessing import forkserver, spawn
 from typing import Any, NoReturn
 
-from . import install, run_main, signals
-from .lifecycle import adopt
+from . import install, run_main
+from .lifecycle import adopt, out_of_the_way
 from .spawning import PREPARATION_KEY
 from .task import process
 
@@ -31,9 +30,7 @@ def prepare(data: dict[str, Any]) -> None:
             descriptor = inherited[descriptor]
         gc.disable()
         process.now = process.told_now = now
-        process.ring = signals.ring
-        signals.begin()
-        adopt(identity, socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET, 0, fileno=descriptor), tell=tell)
+        adopt(identity, out_of_the_way(descriptor), tell=tell)
     _prepare(data)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import socket
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -14,13 +15,14 @@ from . import protocol, told
 _here = threading.local()
 _leave = os._exit
 """The real one: hooks replace `os._exit`."""
+_MOST_UNTOLD = 32
 
 
 class Process:
     """What the tasks of one process share: channels to close after a fork, and the virtual clock."""
 
     def __init__(self) -> None:
-        self.channels: set[socket.socket] = set()
+        self.channels: set[socket.SocketType] = set()
         self.now = 0.0
         """Virtual seconds since the execution began, as this process last heard."""
         self.told_now = 0.0
@@ -51,9 +53,10 @@ class Task:
         "starting",
         "timeless",
         "told",
+        "untold",
     )
 
-    def __init__(self, identity: str, channel: socket.socket, *, tell: bool) -> None:
+    def __init__(self, identity: str, channel: socket.SocketType, *, tell: bool) -> None:
         self.identity = identity
         self.told = tell
         self.forks = 0
@@ -70,6 +73,8 @@ class Task:
         """Kind and object of the greater operation that hidden steps are part of."""
         self.deferred: list[Callable[[], None]] = []
         """Signal handlers that arrived while parked; they run when the task next moves."""
+        self.untold: list[str] = []
+        """Messages that go with the next point: nobody else moves before."""
         self._channel = channel
         self._send = channel.send
         self._receive = channel.recv
@@ -128,7 +133,7 @@ class Task:
             text += told.describe(subject)
         while True:
             self.parked = True
-            self._send(text.encode("utf-8", "backslashreplace")[: protocol.MESSAGE_BYTES])
+            self._say(text)
             answer = self._wait(ready)
             if answer[0] == protocol.RING:
                 process.ring()
@@ -166,7 +171,7 @@ class Task:
     def _wait(self, ready: Callable[[], bool] | None) -> str:
         """Stay parked until the conductor says to go on; answer its probes meanwhile."""
         while True:
-            packet = self._receive(protocol.MESSAGE_BYTES)
+            packet = self._receive(protocol.PACKET_BYTES)
             if not packet:
                 _leave(86)  # the conductor is gone: nobody is left to judge this execution
             answer = packet.decode()
@@ -192,8 +197,22 @@ class Task:
             self.hidden, self.region = before
 
     def tell(self, text: str) -> None:
-        """Send a message that needs no answer."""
-        self._send(text.encode("utf-8", "backslashreplace")[: protocol.MESSAGE_BYTES])
+        """Send a message that needs no answer: with the next point, or now if it cannot wait."""
+        if self.parked or text[0] in protocol.AT_ONCE or len(self.untold) >= _MOST_UNTOLD:
+            self._say(text)
+        else:
+            self.untold.append(text)
+
+    def _say(self, text: str) -> None:
+        """Send a message now, after those that wait."""
+        if not self.untold:
+            self._send(_packet(text)[: protocol.PACKET_BYTES])
+            return
+        texts = [each.replace(protocol.MESSAGE_SEPARATOR, " ") for each in (*self.untold, text)]
+        self.untold.clear()
+        packet = _packet(protocol.MESSAGE_SEPARATOR.join(texts))
+        for part in [packet] if len(packet) <= protocol.PACKET_BYTES else map(_packet, texts):
+            self._send(part[: protocol.PACKET_BYTES])
 
     def tell_step(self, kind: str, key: str, subject: Any) -> None:
         """Show something in the trace that is no point (told mode)."""
@@ -214,10 +233,15 @@ class Task:
         process.channels.discard(self._channel)
         self._channel.close()
 
-    def hand_over(self, text: str, descriptor: int) -> None:
-        """Send a message and then a descriptor: its end of a new task's channel, the handle of a process."""
-        self._send(text.encode())
-        socket.send_fds(self._channel, [protocol.DESCRIPTOR], [descriptor])
+    def hand_over(self, message: bytes, descriptor: int) -> None:
+        """Send a message and with it a descriptor: one end of a new task's channel, a process's handle."""
+        self._channel.sendmsg(
+            [message], [(socket.SOL_SOCKET, socket.SCM_RIGHTS, descriptor.to_bytes(4, sys.byteorder))]
+        )
+
+
+def _packet(text: str) -> bytes:
+    return text.encode("utf-8", "backslashreplace")
 
 
 def current() -> Task | None:

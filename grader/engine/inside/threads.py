@@ -119,7 +119,7 @@ def _is_library_thread(thread: Any) -> bool:
 def _run(self: Any, identity: str, channel: Any, parent: Task) -> None:
     """Run a thread as a task: wait for the first turn, run, say that it has ended."""
     del self.run
-    task = Task(identity, out_of_the_way(channel), tell=parent.told)
+    task = Task(identity, out_of_the_way(channel.detach()), tell=parent.told)
     if parent.timeless:
         task.hidden = task.timeless = True  # a manager's server starts its threads hidden like itself
     enter(task)
