@@ -98,7 +98,12 @@ class Runner:
 
     def _compile(self, name: str, file: str) -> execution.Program | None:
         try:
-            tree = ast.parse(Path(file).read_bytes(), file)
+            source = Path(file).read_bytes()
+            tree = ast.parse(source, file)
+            if self._conductor:
+                importlib.import_module("grader.engine.inside").read_program(
+                    file, source.decode("utf-8", "replace")
+                )
             _import_library_of(tree)
             return execution.Program(name, file, compile(tree, file, "exec", dont_inherit=True))
         except (SyntaxError, ValueError, RecursionError, MemoryError) as error:

@@ -39,6 +39,22 @@ def test_sets_of_processes_have_the_same_order_in_every_interpreter() -> None:
     assert len(found) == 1, "by address they would have another order each time"
 
 
+def test_a_view_in_a_neighbouring_file_is_seen(tmp_path: Path) -> None:
+    (tmp_path / "counting.py").write_text(
+        "def count(numbers):\n    view = memoryview(numbers).cast('B').cast('i')\n    view[0] += 1\n"
+    )
+    program = tmp_path / "two_files.py"
+    program.write_text(
+        "from multiprocessing import Process, RawArray\nfrom counting import count\n\n"
+        "def run():\n    numbers = RawArray('i', 1)\n"
+        "    workers = [Process(target=count, args=(numbers,)) for _ in range(2)]\n"
+        "    for worker in workers:\n        worker.start()\n"
+        "    for worker in workers:\n        worker.join()\n"
+        "    assert numbers[0] == 2\n"
+    )
+    assert explore(program, "run", schedules=50).verdict == "race"
+
+
 def test_a_program_that_starts_nobody_is_told_so(tmp_path: Path) -> None:
     program = tmp_path / "alone.py"
     program.write_text("def main():\n    return 1\n")

@@ -47,5 +47,5 @@ def install() -> None:
 
 
 def read_program(filename: str, text: str) -> None:
-    """After `install`, before the fork: take in the text of a program file once for all executions."""
+    """After `install`, before the fork: take in the text of one of the program's files for all executions."""
     importlib.import_module(".maps", __name__).read(filename, text)

@@ -1,8 +1,10 @@
-"""The warm host: a small process that has the hooks installed and forks one main process per execution.
+"""The warm host: a small process that has the hooks installed, and its runners, which fork the executions.
 
-Its control channel carries, from the conductor: `L` with the main task's channel and a file for the output
-(launch), `R` (reap: wait until every process of the execution is gone, killing what is left). The host is a
-child subreaper, so orphans of an execution come to it and cannot outlive it.
+The host forks a runner for every `H` on its control channel, whose packet carries the runner's own; there it
+first says its pid. A runner forks one main process at a time: `L` (launch) comes with the main task's channel
+and a file for the output and is answered with the pid; `R` (reap) waits until every process of the execution
+is gone, killing what is left, and is answered with the exit status. A runner is a child subreaper: orphans of
+an execution come to it and cannot outlive it.
 """
 
 from __future__ import annotations
@@ -37,6 +39,7 @@ _WARM = (
 )
 """Modules that the library imports lazily; imported here, once for all executions."""
 
+RUNNER = b"H"
 LAUNCH = b"L"
 LAUNCH_TOLD = b"T"
 LAUNCH_PLAIN = b"N"
@@ -46,6 +49,7 @@ _TRACKER_SECONDS = 0.002
 _MOST_KILLS = 1000
 _PR_SET_CHILD_SUBREAPER = 36
 _PR_SET_PDEATHSIG = 1
+_libc = ctypes.CDLL(None)
 
 
 class Program:
@@ -53,7 +57,7 @@ class Program:
 
     def __init__(self, path: str, function: str | None) -> None:
         source = Path(path).read_bytes()
-        read_program(path, source.decode("utf-8", "replace"))
+        _read_with_neighbours(path, source)
         self.path = path
         self.function = function
         self.code = compile(source, path, "exec", dont_inherit=True)
@@ -92,25 +96,47 @@ def _top_level_names(source: bytes) -> set[str]:
     return names
 
 
-def _library_imports(source: bytes) -> list[str]:
-    """Modules of the standard library that the program imports: importing them once saves every execution."""
+def _imports(source: bytes) -> set[str]:
+    """Modules that a program's file imports by their full names."""
     names: set[str] = set()
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.Import):
             names.update(alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
             names.add(node.module)
-    return sorted(
-        name for name in names if name.split(".")[0] in sys.stdlib_module_names - {"antigravity", "this"}
-    )
+    return names
+
+
+def _library_imports(source: bytes) -> list[str]:
+    """Modules of the standard library that the program imports: importing them once saves every execution."""
+    known = sys.stdlib_module_names - {"antigravity", "this"}
+    return sorted(name for name in _imports(source) if name.split(".")[0] in known)
+
+
+def _read_with_neighbours(path: str, source: bytes) -> None:
+    """Let the hooks read the program's text, and that of the files beside it which it imports."""
+    folder = Path(path).parent
+    unread = {path: source}
+    read: set[str] = set()
+    while unread:
+        file, text = unread.popitem()
+        read.add(file)
+        read_program(file, text.decode("utf-8", "replace"))
+        try:
+            names = _imports(text)
+        except (SyntaxError, ValueError):
+            continue  # whoever imports it is told
+        for name in names:
+            module = folder.joinpath(*name.split("."))
+            for neighbour in (module.with_name(f"{module.name}.py"), module / "__init__.py"):
+                if str(neighbour) not in read and neighbour.is_file():
+                    unread[str(neighbour)] = neighbour.read_bytes()
 
 
 def main(control_descriptor: int, path: str, function: str | None) -> NoReturn:
     """Serve the conductor until it closes the control channel."""
-    control = socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET, 0, fileno=control_descriptor)
-    libc = ctypes.CDLL(None)
-    libc.prctl(_PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
-    libc.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
+    control = _channel(control_descriptor)
+    _libc.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
     install()
     for name in _WARM:
         importlib.import_module(name)
@@ -123,19 +149,37 @@ def main(control_descriptor: int, path: str, function: str | None) -> NoReturn:
         os._exit(2)
     sys.argv = [program.path]
     gc.freeze()
-    control.send(b"R")
     cores.remember()
-    main_pid = 0
+    control.send(b"R")
     while True:
-        packet, descriptors, _flags, _address = socket.recv_fds(control, 16, 2)
+        packet, descriptors, _flags, _address = socket.recv_fds(control, 16, 1)
         if not packet:
             os._exit(0)
-        if packet == REAP:
-            control.send(str(_reap(main_pid)).encode())
+        if os.fork() == 0:
+            control.close()
+            _run(_channel(descriptors[0]), program)
+        os.close(descriptors[0])
+
+
+def _channel(descriptor: int) -> socket.socket:
+    return socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET, 0, fileno=descriptor)
+
+
+def _run(control: socket.socket, program: Program) -> NoReturn:
+    """Serve the conductor as a runner until it closes the runner's channel."""
+    _libc.prctl(_PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+    _libc.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
+    control.send(str(os.getpid()).encode())
+    main_pid = 0
+    while True:
+        word, descriptors, _flags, _address = socket.recv_fds(control, 16, 2)
+        if not word:
+            os._exit(0)
+        if word == REAP:
+            answer = _reap(main_pid)
         else:
-            word, core = packet[:1], packet[1:]
-            cores.use(int(core) if core else None)
-            main_pid = _launch(control, program, descriptors, word)
+            answer = main_pid = _launch(control, program, descriptors, word)
+        control.send(str(answer).encode())
 
 
 def _launch(control: socket.socket, program: Program, descriptors: list[int], word: bytes) -> int:
@@ -157,22 +201,20 @@ def _launch(control: socket.socket, program: Program, descriptors: list[int], wo
 
 def _reap(main_pid: int) -> int:
     """Kill and wait for every process that is left of the execution; returns the main one's exit status."""
-    killed = main_status = 0
+    killed = 0
+    os.kill(main_pid, signal.SIGKILL)  # it has said its last word, or never will: its status stays
+    main_status = os.waitstatus_to_exitcode(os.waitpid(main_pid, 0)[1])
     while True:
         try:
-            pid, status = os.waitpid(-1, os.WNOHANG)
+            pid, _status = os.waitpid(-1, os.WNOHANG)
         except ChildProcessError:
             return main_status
-        if pid == main_pid:
-            main_status = os.waitstatus_to_exitcode(status)
         if pid == 0:
             ending = [child for child in _children() if killed > _MOST_KILLS or not _is_tracker(child)]
             for child in ending:
                 os.kill(child, signal.SIGKILL)
             if ending:
-                pid, status = os.waitpid(-1, 0)
-                if pid == main_pid:
-                    main_status = os.waitstatus_to_exitcode(status)
+                os.waitpid(-1, 0)
             else:
                 _sleep(_TRACKER_SECONDS)
             killed += 1

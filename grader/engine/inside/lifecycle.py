@@ -12,7 +12,7 @@ import traceback
 from collections.abc import Callable
 from typing import Any, NoReturn
 
-from . import cores, library, protocol, signals
+from . import library, protocol, signals
 from .task import Process, Task, current, enter, process, voice
 
 _HIGH_DESCRIPTOR = 300
@@ -54,7 +54,6 @@ def _before_fork() -> None:
         return
     identity, channel = announce(task, "process", _next_name, helper=_next_is_helper, asserts=_next_asserts)
     _births.append((identity, channel, channel))
-    cores.spread()
 
 
 _next_name = ""
@@ -71,7 +70,6 @@ def name_next(name: str, *, helper: bool = False, asserts: bool = False) -> None
 def _after_in_parent() -> None:
     birth = _births.pop()
     if birth is not None:
-        cores.gather()
         birth[1].close()
 
 
@@ -96,7 +94,6 @@ def adopt(identity: str, channel: socket.SocketType, *, tell: bool, starting: bo
     # The library reseeds after a fork from the system: replay needs the same numbers.
     random.seed(int.from_bytes(identity.encode(), "big"))
     signals.after_fork()
-    cores.gather()
     task.begin()
 
 

@@ -1,8 +1,9 @@
 """Memory maps and views: shared memory that is reached neither by `Value` nor by `shared_memory`.
 
 Subscripts of a map or a view in the program's own code are points by the fallback of `opcodes`, which begins
-with the first map, or with the first shared object of a program whose text speaks of views. Methods of maps
-and `struct`'s functions ask here. What goes by address or through other libraries' arrays is not controlled.
+with the first map of the program's own, or with the first shared object if one of its files speaks of views.
+Methods of maps and `struct`'s functions ask here. What goes by address or through other libraries' arrays is
+not controlled.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from types import FrameType
 from typing import Any
 
 from . import opcodes, protocol
+from .library import heap
 from .task import current
 from .told import is_program_file
 
@@ -24,18 +26,18 @@ _module: Any = _mmap_module
 _VIEWS = re.compile(r"\b(memoryview|from_buffer)\b")
 _ADDRESSES = re.compile(r"\b(addressof|memmove|memset|from_address|byref|string_at|frombuffer|ndarray)\b")
 _spoken: dict[str, tuple[bool, str]] = {}
-"""Of program files: whether the text speaks of views, and its first word for access by address."""
+"""Of all known files of the program: do they speak of views, and their first word for access by address."""
 _looked_at: set[str] = set()
 
 
 def read(filename: str, text: str) -> None:
-    """Take in a program's text; before the fork it is read once for all executions."""
+    """Take in the text of one of the program's files; before the fork it is read once for all executions."""
     by_address = _ADDRESSES.search(text)
     _spoken[filename] = bool(_VIEWS.search(text)), by_address[1] if by_address else ""
 
 
 def look_at_the_program() -> None:
-    """At the birth of a shared object: what does the program's text say of how it will get at it?"""
+    """At the birth of a shared object: what do the program's files say of how they will get at it?"""
     task = current()
     frame: FrameType | None = sys._getframe(1)
     while frame is not None and not is_program_file(frame.f_code.co_filename):
@@ -46,11 +48,11 @@ def look_at_the_program() -> None:
     _looked_at.add(filename)
     if filename not in _spoken:
         read(filename, "".join(linecache.getlines(filename)))
-    views, by_address = _spoken[filename]
-    if views:
-        opcodes.watch()
-    if by_address:
-        task.tell(f"{protocol.UNCONTROLLED}shared memory by way of `{by_address}`")
+    for views, by_address in list(_spoken.values()):
+        if views:
+            opcodes.watch()
+        if by_address:
+            task.tell(f"{protocol.UNCONTROLLED}shared memory by way of `{by_address}`")
 
 
 def _ask(access: str, subject: Any) -> None:
@@ -72,7 +74,8 @@ def _hook_maps() -> None:
     base = _module.mmap
 
     def __new__(cls: Any, *arguments: Any, **keywords: Any) -> Any:
-        opcodes.watch()
+        if sys._getframe(1).f_code.co_filename != heap.__file__:  # what lies in there has hooks of its own
+            opcodes.watch()
         return base.__new__(cls, *arguments, **keywords)
 
     body: dict[str, Any] = {"__new__": __new__, "__module__": "mmap"}
