@@ -13,6 +13,8 @@ from typing import Protocol
 from .inside import host
 
 _START_SECONDS = 30.0
+_ANSWER_SECONDS = 30.0
+_DIED = "The host of the program died."
 _libc = ctypes.CDLL(None)
 _PROJECT = Path(__file__).resolve().parents[2]
 
@@ -47,19 +49,19 @@ class _Runner:
 
     def __init__(self, control: socket.socket) -> None:
         self._control = control
+        self._control.settimeout(_ANSWER_SECONDS)
         self.pid = self._answer()
         self._output = os.memfd_create("output")
         self._waiting: tuple[bytes, socket.socket] | None = None
 
-    def prepare(self, word: bytes) -> socket.socket:
-        """Have a main process forked; returns the channel to it, which it reads once it is ready."""
+    def prepare(self, word: bytes) -> None:
+        """Have a main process forked that waits to be taken; does not wait until it is."""
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         os.ftruncate(self._output, 0)
         os.lseek(self._output, 0, os.SEEK_SET)
-        socket.send_fds(self._control, [word], [theirs.fileno(), self._output])
+        self._ask(word, theirs.fileno(), self._output)
         theirs.close()
         self._waiting = (word, ours)
-        return ours
 
     def take(self, word: bytes) -> tuple[socket.socket, int]:
         """Channel and pid of a main process that waits: the prepared one, if it is of this kind."""
@@ -75,17 +77,28 @@ class _Runner:
 
     def reap(self) -> int:
         """Wait until every process of the execution is gone; returns the main one's exit status."""
-        self._control.send(host.REAP)
+        self._ask(host.REAP)
         return self._answer()
 
     def output(self) -> str:
         """What the execution printed."""
         return os.pread(self._output, 20_000, 0).decode("utf-8", "replace")
 
+    def _ask(self, word: bytes, *descriptors: int) -> None:
+        try:
+            socket.send_fds(self._control, [word], descriptors)
+        except OSError:
+            raise LaunchError(_DIED) from None
+
     def _answer(self) -> int:
-        answer = self._control.recv(64)
+        try:
+            answer = self._control.recv(64)
+        except TimeoutError:
+            raise LaunchError(f"The host of the program says nothing for {_ANSWER_SECONDS:g} s.") from None
+        except OSError:
+            answer = b""
         if not answer:
-            raise LaunchError("The host of the program died.")
+            raise LaunchError(_DIED)
         return int(answer)
 
     def close(self) -> None:

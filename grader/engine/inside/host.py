@@ -124,7 +124,7 @@ def _read_with_neighbours(path: str, source: bytes) -> None:
         read_program(file, text.decode("utf-8", "replace"))
         try:
             names = _imports(text)
-        except (SyntaxError, ValueError):
+        except (SyntaxError, ValueError, RecursionError, MemoryError):
             continue  # whoever imports it is told
         for name in names:
             module = folder.joinpath(*name.split("."))
@@ -151,18 +151,27 @@ def main(control_descriptor: int, path: str, function: str | None) -> NoReturn:
     gc.freeze()
     cores.remember()
     control.send(b"R")
-    while True:
-        packet, descriptors, _flags, _address = socket.recv_fds(control, 16, 1)
-        if not packet:
-            os._exit(0)
-        if os.fork() == 0:
-            control.close()
-            _run(_channel(descriptors[0]), program)
-        os.close(descriptors[0])
+    try:
+        while True:
+            _word, descriptors = _hear(control)
+            if os.fork() == 0:
+                control.close()
+                _run(_channel(descriptors[0]), program)
+            os.close(descriptors[0])
+    except ConnectionError:
+        os._exit(0)  # the conductor left before it read the last answer
 
 
 def _channel(descriptor: int) -> socket.socket:
     return socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET, 0, fileno=descriptor)
+
+
+def _hear(control: socket.socket) -> tuple[bytes, list[int]]:
+    """Next word of the conductor and the descriptors with it; without a conductor this process ends."""
+    word, descriptors, _flags, _address = socket.recv_fds(control, 16, 2)
+    if not word:
+        os._exit(0)
+    return word, descriptors
 
 
 def _run(control: socket.socket, program: Program) -> NoReturn:
@@ -172,9 +181,7 @@ def _run(control: socket.socket, program: Program) -> NoReturn:
     control.send(str(os.getpid()).encode())
     main_pid = 0
     while True:
-        word, descriptors, _flags, _address = socket.recv_fds(control, 16, 2)
-        if not word:
-            os._exit(0)
+        word, descriptors = _hear(control)
         if word == REAP:
             answer = _reap(main_pid)
         else:
