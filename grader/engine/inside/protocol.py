@@ -16,8 +16,10 @@ INNER_SEPARATOR: Final = "\x1e"
 """Parts the further objects of a point."""
 MESSAGE_SEPARATOR: Final = "\x1d"
 """Parts the messages of a packet; no message contains it."""
-PACKET_BYTES: Final = 8192
-"""Longest packet either side sends."""
+PACKET_BYTES: Final = 65536
+"""Longest packet a task sends."""
+ANSWER_BYTES: Final = 256
+"""Longest packet the conductor sends."""
 
 # Task to conductor.
 POINT: Final = "P"

@@ -171,7 +171,7 @@ class Task:
     def _wait(self, ready: Callable[[], bool] | None) -> str:
         """Stay parked until the conductor says to go on; answer its probes meanwhile."""
         while True:
-            packet = self._receive(protocol.PACKET_BYTES)
+            packet = self._receive(protocol.ANSWER_BYTES)
             if not packet:
                 _leave(86)  # the conductor is gone: nobody is left to judge this execution
             answer = packet.decode()

@@ -1,11 +1,11 @@
-"""One wait on two hundred and fifty pipes, of which one speaks."""
+"""One wait on four hundred pipes, of which one speaks."""
 
 from multiprocessing import Pipe, Process
 from multiprocessing.connection import wait
 
 
 def main() -> None:
-    pairs = [Pipe(duplex=False) for _ in range(250)]
+    pairs = [Pipe(duplex=False) for _ in range(400)]
     reader, writer = pairs[7]
     speaker = Process(target=writer.send, args=(1,))
     speaker.start()
