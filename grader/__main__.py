@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import os
 import pkgutil
+import select
 import sys
 
 from grader import commands
@@ -35,7 +37,15 @@ def main(arguments: list[str] | None = None) -> int:
         # argparse takes names only where the first of them stand; options may come between.
         parsed.names = [*parsed.names, *rest]
     try:
-        return int(parsed.run(parsed))
+        status = int(parsed.run(parsed))
+        sys.stdout.flush()
+        return status
+    except (BrokenPipeError, SystemExit):  # the latter is how the console puts it
+        if not _reader_has_gone():
+            raise
+        # The interpreter's last flush must not fail, too.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 2
     except UserError as error:
         print(error, file=sys.stderr)
         return 2
@@ -45,6 +55,13 @@ def main(arguments: list[str] | None = None) -> int:
     except KeyboardInterrupt:
         print("Stopped.", file=sys.stderr)
         return 2
+
+
+def _reader_has_gone() -> bool:
+    """Say whether nobody reads any more what this command prints, as with `| head`."""
+    poll = select.poll()
+    poll.register(sys.stdout.fileno(), 0)  # errors are reported unasked
+    return bool(poll.poll(0))
 
 
 if __name__ == "__main__":

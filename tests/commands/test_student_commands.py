@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -44,6 +45,19 @@ def test_mistakes_get_one_sentence_and_exit_2(arguments: tuple[str, ...], found:
     assert done.returncode == 2
     assert found in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments", [("list",), ("explore", "tests/engine/programs/racy/race__memoryview.py")]
+)
+def test_who_stops_reading_is_no_error(arguments: tuple[str, ...]) -> None:
+    reader, writer = os.pipe()
+    command = [sys.executable, "-m", "grader", *arguments]
+    os.close(reader)
+    done = subprocess.run(command, cwd=ROOT, stdout=writer, stderr=subprocess.PIPE, timeout=110, check=False)
+    os.close(writer)
+    assert done.returncode == 2
+    assert done.stderr == b""
 
 
 def test_a_failing_answer_exits_1_and_explains(tmp_path: Path) -> None:
