@@ -40,7 +40,9 @@ def main(arguments: list[str] | None = None) -> int:
         status = int(parsed.run(parsed))
         sys.stdout.flush()
         return status
-    except (BrokenPipeError, SystemExit):  # the latter is how the console puts it
+    except SystemExit:  # so the console ends when its reader has gone
+        return 2
+    except BrokenPipeError:
         if not _reader_has_gone():
             raise
         # The interpreter's last flush must not fail, too.
