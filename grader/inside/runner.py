@@ -90,6 +90,7 @@ class Runner:
         if setup["conductor"]:
             # First of all: what the submission imports must find the hooked library.
             importlib.import_module("grader.engine.inside").install()
+            importlib.import_module("grader.inside.controlled")
             self._conductor = setup["conductor"]
         self._submission = self._compile(setup["module"], setup["file"])
         self._probes = {name: self._compile(name, file) for name, file in setup["probes"].items()}
