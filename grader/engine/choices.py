@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from . import needs, signals
+from .inside import protocol
 from .schedule import Option
 from .state import Request, order_of
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def enabled(conductor: Conductor) -> list[Option]:
-    """Options of the tasks that can move; one alone when a hidden operation must go on first.
+    """Options of the tasks that can move; only hidden operations when one must go on first.
 
     Tasks that spin (see `Conductor`) are left out while others can move: they would learn nothing new.
     """
@@ -34,7 +35,7 @@ def enabled(conductor: Conductor) -> list[Option]:
             waits.append(alarm)
         if needs.is_enabled(conductor, task, request):
             if request.hidden:
-                return [request.option]
+                return _rivals(conductor, request)
             (spinning if task.spinning_at == version else free).append(request.option)
         elif request.signalled:  # the probe brought it to light
             return [signals.handler_option(task)]
@@ -55,6 +56,19 @@ def enabled(conductor: Conductor) -> list[Option]:
     return sorted(free, key=lambda option: order_of(option.task))
 
 
+def _rivals(conductor: Conductor, first: Request) -> list[Option]:
+    """A hidden operation, and those that want the permit, too, where there are not enough for all."""
+    if first.need != protocol.ACQUIRE:
+        return [first.option]
+    rivals = [
+        task.request.option
+        for _order, task in conductor.order
+        if task.request is not None and (task.request.need, task.request.hidden) == (first.need, True)
+        if task.request.argument == first.argument and not task.process.stopped
+    ]
+    return rivals if len(rivals) > needs.semaphore(conductor, first.argument).count else [first.option]
+
+
 def _earliest(waits: list[Request]) -> list[Request]:
     """The waits that time out first: time moves when nobody can."""
     first = min((request.deadline for request in waits if request.deadline is not None), default=None)
@@ -70,4 +84,9 @@ def _may_give_up(conductor: Conductor, request: Request) -> bool:
     assert request.deadline is not None
     if request.deadline <= conductor.now:
         return True
-    return conductor.early > 0 and request.deadline - request.since <= conductor.limits.patience_seconds
+    if request.deadline - request.since > conductor.limits.patience_seconds:
+        conductor.untried.add(
+            f"waits of more than {conductor.limits.patience_seconds:g} s time out only when nobody can move"
+        )
+        return False
+    return conductor.early > 0

@@ -38,6 +38,7 @@ from .trace import Trace
 _RECEIVE_SECONDS = 0.25
 _REAL_END_MILLISECONDS = 2_000
 _FUTILE_BEFORE_HURRY = 100
+_THREADS = "threads of a process take turns only where they wait or touch what processes share"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +75,15 @@ class Conductor:
         """Counts the changes to anything shared; who looks again at the same version learns nothing."""
         self.some_not_asked = False
         """Whether somebody who waits on descriptors was not asked when others changed."""
+        self.changed_meanwhile = False
+        """Whether descriptors changed by other hands than those of the task that moves, since it began to."""
         self._futile = 0
         """Steps in a row of tasks that spin, which nobody else interrupts."""
         self.steps: list[Step] = []
         self.hidden_steps: set[int] = set()
         self.crashes: list[Crash] = []
         self.uncontrolled: list[str] = []
+        self.untried: set[str] = set()
         self.result = ""
         self.trace = Trace(self, told=told)
         self.early = limits.early_timeouts
@@ -133,6 +137,8 @@ class Conductor:
         )
         if thread and parent is not None:
             process = parent.process
+            if not (helper or process.helper):
+                self.untried.add(_THREADS)
         else:
             helper = helper or (parent is not None and parent.process.helper)
             process = ProcessState(identity, parent.identity if parent else None, helper)
@@ -175,7 +181,7 @@ class Conductor:
         request = task.request
         assert request is not None
         self._current = chosen.task
-        if request.hidden:
+        if request.hidden and len(self.steps[-1].enabled) == 1:
             self.hidden_steps.add(len(self.steps) - 1)
         answer = self._answer(task, request, chosen)
         self._note_progress(task, chosen, answer)
@@ -185,6 +191,7 @@ class Conductor:
             answer += repr(self.now)
         task.request = None
         task.status = Status.MOVING
+        self.changed_meanwhile = False
         channels.send(task, answer)
         listening.listen(self, task)
         if task.status is Status.ENDED:
@@ -266,12 +273,14 @@ class Conductor:
         for task in [task for _order, task in self.order if task.process is process]:
             self.remove(task)
         self.version += 1
+        self.changed_meanwhile = True
         self.descriptors_changed()
         signals.tell_parent(self, process)
 
     def await_real_end(self, process: ProcessState) -> None:
         """Wait until the kernel has closed what the process had open, and its parent could reap it."""
-        if process.handle >= 0:
+        if process.handle >= 0 and not process.really_gone:
+            process.really_gone = True
             poll = select.poll()
             poll.register(process.handle, select.POLLIN)
             poll.poll(_REAL_END_MILLISECONDS)
@@ -285,9 +294,7 @@ class Conductor:
             if code is None:
                 self.crashes.append(Crash(self.trace.process_name(process), "Died", "it died without a word"))
             elif code != 0:
-                self.crashes.append(
-                    Crash(self.trace.process_name(process), "SystemExit", f"exit status {code}")
-                )
+                self.crashes.append(Crash(self.trace.process_name(process), f"exit status {code}", ""))
         if not self.crashes:
             return Outcome.CLEAN, ""
         first = self.crashes[0]
@@ -313,5 +320,6 @@ class Conductor:
             result=self.result,
             hidden=frozenset(self.hidden_steps),
             uncontrolled=tuple(dict.fromkeys(self.uncontrolled)),
+            untried=tuple(sorted(self.untried)),
             names=names,
         )

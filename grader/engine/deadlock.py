@@ -12,7 +12,10 @@ if TYPE_CHECKING:
     from .conductor import Conductor
 
 
+PLACE = "reserve a place"
+"""What `put` waits for when a queue is full; whoever put something in before holds up nobody."""
 _BY_WORD = (
+    (PLACE, DeadlockClass.FULL_QUEUE),
     ("wait at barrier", DeadlockClass.SHORT_BARRIER),
     ("wait", DeadlockClass.MISSED_WAKE_UP),
     ("pause", DeadlockClass.LOST_SIGNAL),
@@ -64,6 +67,7 @@ def _spinner(conductor: Conductor, task: TaskState, request: Request) -> Blocked
 
 def _blocked(conductor: Conductor, task: TaskState, request: Request) -> Blocked:
     operation = request.option.operation
+    kind = "hear from" if _waits_for_news(request) else operation.kind
     name = conductor.trace.task_name(task)
     holders = tuple(
         Holder(
@@ -75,12 +79,12 @@ def _blocked(conductor: Conductor, task: TaskState, request: Request) -> Blocked
         if holder in conductor.tasks
     )
     obj = conductor.trace.object_name(operation.object)
-    return Blocked(task.identity, name, operation.kind, obj, request.location, holders)
+    return Blocked(task.identity, name, kind, obj, request.location, holders)
 
 
 def holders_of(conductor: Conductor, request: Request) -> list[tuple[str, str]]:
     """Tasks that keep this one from going on, with the line where each came to do so."""
-    if request.need in (protocol.ACQUIRE, protocol.GUARD) and not request.hidden:
+    if _wants_lock(request):
         found = conductor.semaphores.get(request.argument)
         return [] if found is None else list(found.holders)
     if request.need == protocol.PROCESS_END:
@@ -91,11 +95,22 @@ def holders_of(conductor: Conductor, request: Request) -> list[tuple[str, str]]:
     return []
 
 
+def _wants_lock(request: Request) -> bool:
+    """Say whether somebody who holds a lock, or a permit, keeps this task waiting."""
+    takes = request.need in (protocol.ACQUIRE, protocol.GUARD) and not request.hidden
+    return takes and request.option.operation.kind != PLACE
+
+
+def _waits_for_news(request: Request) -> bool:
+    """Say whether this is a wait on connections: nobody is woken there, somebody must send."""
+    return request.need == protocol.DESCRIPTORS and request.option.operation.kind in ("wait", "select")
+
+
 def _class_of(conductor: Conductor, waiting: list[tuple[TaskState, Request]]) -> DeadlockClass:
     edges = {task.identity: [holder for holder, _line in holders_of(conductor, r)] for task, r in waiting}
-    locks = {t.identity for t, r in waiting if r.need in (protocol.ACQUIRE, protocol.GUARD) and not r.hidden}
+    locks = {task.identity for task, request in waiting if _wants_lock(request)}
     for identity in sorted(locks):
-        if identity in edges[identity]:
+        if set(edges[identity]) == {identity}:
             return DeadlockClass.SELF
     if any(_reaches(edges, identity, identity, locks) for identity in locks):
         return DeadlockClass.CYCLE
@@ -106,7 +121,7 @@ def _class_of(conductor: Conductor, waiting: list[tuple[TaskState, Request]]) ->
         holders = edges[identity]
         if holders and all(conductor.tasks[h].process.gone for h in holders if h in conductor.tasks):
             return DeadlockClass.HOLDER_DIED
-    kinds = {request.option.operation.kind for _task, request in waiting}
+    kinds = {"recv" if _waits_for_news(r) else r.option.operation.kind for _task, r in waiting}
     for word, kind in _BY_WORD:
         if any(each.startswith(word) for each in kinds):
             return kind
@@ -129,6 +144,8 @@ def _reaches(edges: dict[str, list[str]], start: str, goal: str, within: set[str
 
 def _waits(operation: str) -> str:
     """Say in words what a blocked operation waits for."""
+    if operation == PLACE:
+        return "waits for a place in"
     if operation.startswith("wait at"):
         return "waits at"
     if operation.startswith("wait"):

@@ -6,6 +6,7 @@ from .inside import protocol
 from .state import TaskState
 
 _PREFIX = "descriptor "
+_REST = f"{protocol.REST_OF}{_PREFIX}"
 _BY_FIRST_USE = ("proxy ", "listener ", "file ", "memory ")
 
 
@@ -57,7 +58,7 @@ class Descriptors:
         if len(fields) > 5 and _PREFIX in fields[5]:
             parts = fields[5].split(protocol.INNER_SEPARATOR)
             fields[5] = protocol.INNER_SEPARATOR.join(self._name(task, part) for part in parts)
-        if len(fields) < 2 or not fields[1].startswith((_PREFIX, *_BY_FIRST_USE)):
+        if len(fields) < 2 or not fields[1].startswith((_PREFIX, _REST, *_BY_FIRST_USE)):
             return ""
         self.used = True
         return self._name(task, fields[1])
@@ -77,6 +78,8 @@ class Descriptors:
         return frozenset(names)
 
     def _name(self, task: TaskState, key: str) -> str:
+        if key.startswith(_REST):
+            return protocol.REST_OF + self._name(task, key.removeprefix(protocol.REST_OF))
         if key.startswith(_BY_FIRST_USE):
             if key not in self._aliases:
                 self._aliases[key] = f"{task.identity}@{self._count_use(task)}"

@@ -17,6 +17,7 @@ class DeadlockClass(StrEnum):
     HOLDER_DIED = "holder died"
     MISSED_WAKE_UP = "missed wake-up"
     UNDRAINED_QUEUE = "join on an undrained queue"
+    FULL_QUEUE = "full queue"
     FULL_PIPE = "full pipe"
     SILENT_PIPE = "nobody sends"
     SHORT_BARRIER = "barrier short of parties"
@@ -88,6 +89,8 @@ class Execution:
     output: str = ""
     uncontrolled: tuple[str, ...] = ()
     """What the hooks met and could not control; then a clean outcome proves nothing."""
+    untried: tuple[str, ...] = ()
+    """What may happen in reality and was no choice: then no search of such executions covers everything."""
     hidden: frozenset[int] = frozenset()
     """Indices of steps that were part of another operation and went on at once."""
     names: Mapping[TaskId, str] = field(default_factory=dict)
@@ -100,7 +103,7 @@ class Execution:
     @property
     def observed(self) -> str:
         """What the execution came to, to group executions by: outcome, fault, result, output."""
-        crash = f" {self.crashes[0].type}: {self.crashes[0].text}" if self.crashes else ""
+        crash = f" {self.crashes[0].type}: {self.crashes[0].text}".rstrip(": ") if self.crashes else ""
         kind = f" ({self.deadlock})" if self.deadlock else ""
         shown = [] if self.failed else [self.result, self.output.strip()]
         return " ".join(filter(None, [f"{self.outcome}{kind}{crash}", *shown]))

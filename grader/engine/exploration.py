@@ -53,6 +53,8 @@ class Exploration:
     """The adjacent pair of steps whose swap makes the program pass."""
     outcomes: tuple[OutcomeGroup, ...] = ()
     uncontrolled: tuple[str, ...] = ()
+    untried: tuple[str, ...] = ()
+    """What may happen in reality and was no choice here, sentence by sentence."""
     strategy: str = ""
     seed: int = 0
 

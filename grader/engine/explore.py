@@ -67,12 +67,13 @@ def explore(
             message="",
             schedules=explorer.executions,
             first_bug=explorer.first_bug,
-            complete=chooser.complete and failure is None and not explorer.uncontrolled,
+            complete=chooser.complete and failure is None and not (explorer.uncontrolled or explorer.untried),
             seconds=0.0,
             steps=explorer.steps / max(explorer.executions, 1),
             failure=failure,
             outcomes=explorer.outcomes(),
             uncontrolled=tuple(dict.fromkeys(explorer.uncontrolled)),
+            untried=tuple(sorted(explorer.untried)),
             strategy=strategy,
             seed=seed,
         )
@@ -163,7 +164,8 @@ def _message(found: Exploration) -> str:
         return f"All interleavings are right: {found.schedules} executions cover them{note}."
     differ = len(found.outcomes)
     note = f", but {differ} different outcomes: the result depends on the order" if differ > 1 else ""
-    return f"No fault in {found.schedules} schedules{note}."
+    left = f" Not tried: {'; '.join(found.untried)}." if found.untried else ""
+    return f"No fault in {found.schedules} schedules{note}.{left}"
 
 
 def replay(

@@ -31,6 +31,7 @@ class Explorer:
     groups: dict[str, list[int]] = field(default_factory=dict)
     failing: set[str] = field(default_factory=set)
     uncontrolled: list[str] = field(default_factory=list)
+    untried: set[str] = field(default_factory=set)
     first_bug: int | None = None
     diverged: int = 0
     most_tasks: int = 0
@@ -59,6 +60,7 @@ class Explorer:
             self.failing.add(execution.observed)
             self.first_bug = self.first_bug or self.executions
         self.uncontrolled.extend(execution.uncontrolled)
+        self.untried.update(execution.untried)
         if execution.outcome is Outcome.DIVERGED:
             self.uncontrolled.append(execution.message)
             self.diverged += 1

@@ -198,6 +198,11 @@ def _park(conductor: Conductor, task: TaskState, fields: list[str]) -> None:
     task.request = parse_request(task, fields, conductor.now, conductor.options, target)
     if task.request.need == protocol.DESCRIPTORS:
         task.request.watched = conductor.descriptors.watched(task.request.argument[1:])
+        dying = [each for each in conductor.processes if each.gone and not each.really_gone]
+        for process in dying:
+            conductor.await_real_end(process)
+        if not task.request.ready and (dying or conductor.changed_meanwhile):
+            task.request.ready = None  # it looked while the other was dying
     task.status = Status.PARKED
     task.process.silent = 0
 

@@ -31,14 +31,35 @@ class Overtaken:
 def pattern_of(execution: Execution) -> str:
     """One sentence that names the pattern of a failing execution; empty when none fits."""
     detectors: tuple[Callable[[Execution], str], ...] = (
+        _torn_message,
         _lock_order,
         _missed_notification,
+        _wrong_sleeper,
         _lost_update,
         _check_then_act,
         _torn_pair,
         _used_before_ready,
     )
     return next((found for detector in detectors if (found := detector(execution))), "")
+
+
+def _torn_message(execution: Execution) -> str:
+    """The body of a message that went another way than its header, because two use the same end."""
+    trace = execution.trace
+    for number, rest in enumerate(trace):
+        verb = rest.operation.removesuffix(" the rest")
+        if verb == rest.operation:
+            continue
+        for other in reversed(trace[:number]):
+            if (other.operation, other.object) != (verb, rest.object):
+                continue
+            if other.process == rest.process:
+                break
+            return (
+                f"Torn message: {_did(other)} while {rest.process} was in the middle of a message at the same"
+                f" end: header and body of a message are two steps; let one lock guard the {verb}."
+            )
+    return ""
 
 
 def _lost_update(execution: Execution) -> str:
@@ -57,7 +78,10 @@ def _lost_update(execution: Execution) -> str:
 def _check_then_act(execution: Execution) -> str:
     """A look whose answer was no longer true when the process acted on it."""
     for seen in _overtaken(execution.trace, acts=WRITES):
-        if seen.read.location != seen.act.location and _own_reads_between(execution.trace, seen):
+        again = _own_reads_between(execution.trace, seen)
+        if any(row.location == seen.read.location for row in again):
+            continue  # it looked once more, as a `while` does
+        if seen.read.location != seen.act.location and again:
             return (
                 f"Check-then-act: {_did(seen.read)} and decided by it, but before it acted{_at(seen.act)}"
                 f" {_did(seen.write)}: look and act under one lock."
@@ -189,6 +213,28 @@ def _missed_notification(execution: Execution) -> str:
                     f"Missed signal: {row.process} notified `{row.object}`{_at(row)} when nobody waited,"
                     f" and {later.process} went to sleep only then{_at(later)}."
                 )
+    return ""
+
+
+def _wrong_sleeper(execution: Execution) -> str:
+    """A notification of one among several, which woke somebody who had to sleep again."""
+    if execution.deadlock is not DeadlockClass.MISSED_WAKE_UP:
+        return ""
+    trace = execution.trace
+    for number in range(len(trace) - 1, -1, -1):
+        told = trace[number]
+        if told.operation != "notify" or told.detail.startswith(("'0 ", "'1 ")):
+            continue
+        later = [row for row in trace[number + 1 :] if row.object == told.object]
+        woken = next((row for row in later if row.operation == "wait"), None)
+        if woken is None:
+            continue
+        if any(row.operation == "go to sleep" and row.process == woken.process for row in later):
+            return (
+                f"Wrong sleeper: {told.process} notified one of several who slept on `{told.object}`"
+                f"{_at(told)}; that woke {woken.process}, which went to sleep again, and nobody woke the"
+                " others: `notify_all`, or one condition for each reason to wait."
+            )
     return ""
 
 

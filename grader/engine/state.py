@@ -91,6 +91,8 @@ class ProcessState:
     exit_code: int | None = None
     """What it said at its end; None while it lives, or when it died without a word."""
     gone: bool = False
+    really_gone: bool = False
+    """The kernel has closed what it had open."""
     reaped: bool = False
     """Its parent has waited for it."""
     hears_children: bool = False

@@ -28,6 +28,7 @@ _UNTOLD = frozenset(
     }
 )
 """The library's own steps inside an operation that is told already."""
+_REST = " the rest"
 
 
 class Trace:
@@ -51,6 +52,8 @@ class Trace:
         part = request.hidden and not operation.kind.startswith("wait")
         if operation.kind in _UNTOLD or part or (task.helper and operation.kind == "exit"):
             return
+        if operation.kind.endswith(_REST) and self._conductor.steps[-2].chosen.task == task.identity:
+            return  # nobody came in between
         detail = "timed out" if answer[0] == protocol.GIVE_UP else ""
         row = [task.identity, operation.kind, operation.object, detail, request.location]
         self._append(row, len(self._conductor.steps) - 1)
@@ -101,6 +104,7 @@ class Trace:
 
     def object_name(self, key: str) -> str:
         """The program's name for an object."""
+        key = key.removeprefix(protocol.REST_OF)
         if key.startswith("end of "):
             task = self._conductor.tasks.get(key.removeprefix("end of "))
             return key if task is None else self.task_name(task)

@@ -69,21 +69,38 @@ def _inode(descriptor: int, direction: str) -> str:
 
 
 def wait_ready(
-    task: Task, kind: str, descriptor: int, direction: str, subject: Any, hidden: str = ""
+    task: Task, kind: str, descriptor: int, direction: str, subject: Any, hidden: str = "", also: str = ""
 ) -> None:
     """One point that is enabled once the descriptor is ready for reading (`r`) or writing (`w`)."""
     ready = readiness([descriptor], _READABLE if direction == "r" else _WRITABLE)
     name = watched([(descriptor, direction)])
     need = f"{protocol.DESCRIPTORS}{hidden}{int(ready())}{name}"
     key = getattr(subject, "_grader_label", None) or name
-    task.point(kind, key, "W", need, subject=subject, ready=ready)
+    task.point(kind, key, "W", need, also=also, subject=subject, ready=ready)
+
+
+def _begin_message(task: Task, kind: str, connection: Any, direction: str) -> None:
+    """The point before a message; the library then writes or reads it in one part or two."""
+    hidden = getattr(connection, "_grader_hidden", "")
+    whole = bool(hidden) or task.hidden
+    also = "" if whole else protocol.REST_OF + watched([(connection._handle, direction)])
+    wait_ready(task, kind, connection._handle, direction, connection, hidden, also)
+    task.part = 0 if whole else 1
+
+
+def _next_part(task: Task, kind: str, descriptor: int, direction: str) -> None:
+    """Between header and body of a message others who use the same end may come: a point of its own."""
+    if task.part == 2:
+        task.point(f"{kind} the rest", protocol.REST_OF + watched([(descriptor, direction)]), "W")
+    if task.part:
+        task.part += 1
 
 
 def send_bytes(self: Any, buffer: Any) -> None:
-    """Take the place of `Connection._send_bytes`: one message, one point (more if the pipe is full)."""
+    """Take the place of `Connection._send_bytes`: one message, one point (more if it is long)."""
     task = current()
     if task is not None:
-        wait_ready(task, "send", self._handle, "w", self, getattr(self, "_grader_hidden", ""))
+        _begin_message(task, "send", self, "w")
     _send_bytes(self, buffer)
 
 
@@ -93,6 +110,7 @@ def send(self: Any, buffer: Any, write: Any = os.write) -> None:
     if task is None:
         _send(self, buffer, write)
         return
+    _next_part(task, "send", self._handle, "w")
     ready = readiness([self._handle], _WRITABLE)
     view = memoryview(buffer).cast("B")
     while len(view):
@@ -102,10 +120,10 @@ def send(self: Any, buffer: Any, write: Any = os.write) -> None:
 
 
 def recv_bytes(self: Any, maxsize: int | None = None) -> Any:
-    """Take the place of `Connection._recv_bytes`."""
+    """Take the place of `Connection._recv_bytes`: one message, two points."""
     task = current()
     if task is not None:
-        wait_ready(task, "recv", self._handle, "r", self, getattr(self, "_grader_hidden", ""))
+        _begin_message(task, "recv", self, "r")
     return _recv_bytes(self, maxsize)
 
 
@@ -114,6 +132,7 @@ def recv(self: Any, size: int, read: Any = os.read) -> Any:
     task = current()
     if task is None:
         return _recv(self, size, read)
+    _next_part(task, "recv", self._handle, "r")
     ready = readiness([self._handle], _READABLE)
 
     def read_when_ready(handle: int, remaining: int) -> bytes:

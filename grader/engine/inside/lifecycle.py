@@ -89,6 +89,7 @@ def adopt(identity: str, channel: socket.SocketType, *, tell: bool, starting: bo
     """Make this thread the controlled task at the end of `channel`, waiting for its first turn."""
     task = Task(identity, channel, tell=tell)
     task.starting = starting
+    task.parked = True  # once it has greeted it may be signalled: handlers wait for its first turn
     enter(task)
     _greet(task)
     # The library reseeds after a fork from the system: replay needs the same numbers.

@@ -93,6 +93,26 @@ def _hook_exitcode() -> None:
     library.process.BaseProcess.exitcode = property(exitcode, doc=original.__doc__)
 
 
+def _watch_executor(target: Any) -> None:
+    """A broken executor tells the program of the worker that died: its exit status has been looked at."""
+    name = "concurrent.futures.process"
+    if getattr(target, "__module__", "") != name:
+        return
+    kind: Any = sys.modules[name]._ExecutorManagerThread
+    if hasattr(kind, "_grader_watched"):
+        return
+    original, kind._grader_watched = kind.terminate_broken, True
+
+    def terminate_broken(self: Any, *arguments: Any) -> None:
+        task = current()
+        if task is not None:
+            for pid in self.processes:
+                task.tell(f"{protocol.READ_STATUS}{pid}")
+        original(self, *arguments)
+
+    kind.terminate_broken = terminate_broken
+
+
 def _hook_start() -> None:
     """`start` looks at every child to reap the ended ones; that is no business of the program's."""
     cleanup, start = library.process._cleanup, library.process.BaseProcess.start
@@ -106,6 +126,7 @@ def _hook_start() -> None:
         nonlocal starting_in
         starting_in = os.getpid()
         target = getattr(self, "_target", None)
+        _watch_executor(target)
         server = getattr(target, "__name__", "") == "_run_server"
         name_next(self.name, helper=server, asserts=current() is not None and assertions.makes(target))
         task = current()

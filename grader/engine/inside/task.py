@@ -49,6 +49,7 @@ class Task:
         "locks",
         "objects",
         "parked",
+        "part",
         "region",
         "starting",
         "timeless",
@@ -67,6 +68,8 @@ class Task:
         """All that this task does goes on at once, without a choice."""
         self.timeless = False
         """Waits of this task never time out: it only looks whether to stop."""
+        self.part = 0
+        """Which part of a message is sent or received next; 0 where a message is one step."""
         self.starting = False
         """In the middle of starting a process: the library's own pipes are nobody's business."""
         self.region: tuple[str, str] | None = None
@@ -161,6 +164,7 @@ class Task:
 
     def begin(self) -> None:
         """Wait for the first turn: the conductor knows of it without being asked."""
+        self.parked = True
         answer = self._wait(None)
         if answer[0] in (protocol.HANDLE, protocol.RING):
             if answer[0] == protocol.RING:
@@ -180,7 +184,7 @@ class Task:
                 if len(answer) > 2:
                     process.now = process.told_now = float(answer[2:])
                 return answer
-            self.tell(protocol.READY + ("1" if ready is not None and ready() else "0"))
+            self._say(protocol.READY + ("1" if ready is not None and ready() else "0"))
 
     def _run_deferred(self) -> None:
         while self.deferred:
