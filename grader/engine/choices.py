@@ -36,7 +36,8 @@ def enabled(conductor: Conductor) -> list[Option]:
         if needs.is_enabled(conductor, task, request):
             if request.hidden:
                 return _rivals(conductor, request)
-            (spinning if task.spinning_at == version else free).append(request.option)
+            repeats = task.repeats(request.option.operation, version)
+            (spinning if repeats else free).append(request.option)
         elif request.signalled:  # the probe brought it to light
             return [signals.handler_option(task)]
         elif request.give_up is not None:
@@ -45,6 +46,7 @@ def enabled(conductor: Conductor) -> list[Option]:
         conductor.descriptors_changed()  # before all are said to wait, each has said so itself
         return enabled(conductor)
     if free:
+        _pass_over(conductor, spinning)
         fired = [request for request in waits if _may_give_up(conductor, request)]
     else:
         fired = _earliest([request for request in waits if not _is_spinning(conductor, request)])
@@ -76,8 +78,15 @@ def _earliest(waits: list[Request]) -> list[Request]:
 
 
 def _is_spinning(conductor: Conductor, request: Request) -> bool:
-    operation = request.option.operation
-    return operation.kind != "alarm" and conductor.tasks[request.option.task].spinning_at == conductor.version
+    assert request.give_up is not None
+    return conductor.tasks[request.option.task].repeats(request.give_up.operation, conductor.version)
+
+
+def _pass_over(conductor: Conductor, spinning: list[Option]) -> None:
+    """Remember what the tasks that are left out looked at: who goes on without a change was no spin loop."""
+    for option in spinning:
+        task = conductor.tasks[option.task]
+        task.passed_over = {name for (kind, name) in task.idle_looks if kind not in ("sleep", "timeout")}
 
 
 def _may_give_up(conductor: Conductor, request: Request) -> bool:
@@ -89,4 +98,6 @@ def _may_give_up(conductor: Conductor, request: Request) -> bool:
             f"waits of more than {conductor.limits.patience_seconds:g} s time out only when nobody can move"
         )
         return False
+    if conductor.early <= 0:
+        conductor.untried.add("no more waits time out early than one in each execution")
     return conductor.early > 0

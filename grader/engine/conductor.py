@@ -20,7 +20,7 @@ from .descriptors import Descriptors
 from .execution import Blocked, Crash, DeadlockClass, Execution
 from .inside import protocol
 from .player import ReplayDiverged
-from .schedule import Access, Option, Outcome, Step, Strategy, TaskId
+from .schedule import Access, Operation, Option, Outcome, Step, Strategy, TaskId
 from .state import (
     Options,
     OutOfTime,
@@ -38,6 +38,7 @@ from .trace import Trace
 _RECEIVE_SECONDS = 0.25
 _REAL_END_MILLISECONDS = 2_000
 _FUTILE_BEFORE_HURRY = 100
+_LOOPS = "a loop that looks at the same more than a few times and then gives up lets others pass"
 _THREADS = "threads of a process take turns only where they wait or touch what processes share"
 
 
@@ -228,19 +229,31 @@ class Conductor:
         """Keep `version`; a task that repeats a look which can show nothing new is spinning."""
         operation = chosen.operation
         # Whoever spins may move only when nobody else can: then all do.
-        self._futile = self._futile + 1 if task.spinning_at == self.version else 0
+        self._futile = self._futile + 1 if task.repeats(operation, self.version) else 0
+        self._note_passing(task, operation)
         quiet = operation.access is Access.READ or operation.kind in ("timeout", "sleep") or answer == "G0"
         if quiet:
             signature = (operation.kind, operation.object)
             seen, times = task.idle_looks.get(signature, (-1, 0))
             times = times + 1 if seen == self.version else 1
             task.idle_looks[signature] = (self.version, times)
-            if times > 2:
-                task.spinning_at = self.version
             self._idle += 1
         elif operation.access is Access.WRITE:
             self.version += 1
             self._idle = 0
+
+    def _note_passing(self, task: TaskState, operation: Operation) -> None:
+        """A task that was passed over in a loop, and leaves it though nothing has changed, was no spinner."""
+        waits = operation.kind in ("sleep", "timeout")
+        if task.passed_over and not waits and operation.object not in task.passed_over:
+            self.untried.add(_LOOPS)
+            task.passed_over = set()
+        if operation.access is Access.WRITE:
+            for _order, other in self.order:
+                if other.passed_over and not other.passed_over.isdisjoint(
+                    (operation.object, *operation.also)
+                ):
+                    other.passed_over = set()
 
     def descriptors_changed(self, names: frozenset[str] = frozenset(), by: TaskState | None = None) -> None:
         """Ask again those who wait on descriptors that may have changed: these, or any when none is named.

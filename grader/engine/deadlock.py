@@ -47,7 +47,7 @@ def livelock(conductor: Conductor) -> tuple[str, tuple[Blocked, ...]]:
     spinners = tuple(
         _spinner(conductor, task, task.request)
         for _order, task in conductor.order
-        if task.request is not None and task.spinning_at == conductor.version
+        if task.request is not None and task.spins(conductor.version)
     )
     parts = [f"{each.name} at `{each.object}` ({each.location})" for each in spinners]
     sentence = f"Livelock: some look again and again at what nobody is left to change: {'; '.join(parts)}."

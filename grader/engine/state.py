@@ -12,6 +12,8 @@ from .schedule import Access, Operation, Option, TaskId
 
 ACCESS: Final = {"R": Access.READ, "W": Access.WRITE, "N": Access.NONE}
 _FIELD_CHARACTERS = 300
+_LOOKS = 6
+"""So often the same look is a step like any other: short loops are followed to their ends."""
 
 
 class ProtocolError(Exception):
@@ -127,8 +129,17 @@ class TaskState:
     children: int = 0
     idle_looks: dict[tuple[str, str], tuple[int, int]] = field(default_factory=dict)
     """Per operation that changes nothing: the version of the shared state it last saw, and how often."""
-    spinning_at: int = -1
-    """The version of the shared state at which this task was found to be spinning."""
+    passed_over: set[str] = field(default_factory=set)
+    """What it looked at again and again when others were let pass; empty once that was written."""
+
+    def repeats(self, operation: Operation, version: int) -> bool:
+        """Say whether an operation is a look that has shown the same often enough, and will again."""
+        seen, times = self.idle_looks.get((operation.kind, operation.object), (-1, 0))
+        return seen == version and times > _LOOKS
+
+    def spins(self, version: int) -> bool:
+        """Say whether it has looked at something often enough in vain."""
+        return any(seen == version and times > _LOOKS for seen, times in self.idle_looks.values())
 
 
 def order_of(identity: TaskId) -> tuple[int, ...]:
