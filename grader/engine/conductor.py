@@ -89,6 +89,8 @@ class Conductor:
         self.trace = Trace(self, told=told)
         self.early = limits.early_timeouts
         self._idle = 0
+        self._before = (0, 0)
+        """`version` and `_idle` before the last change."""
         self._current: TaskId | None = None
         self._end_by = 0.0
 
@@ -233,14 +235,24 @@ class Conductor:
         self._note_passing(task, operation)
         quiet = operation.access is Access.READ or operation.kind in ("timeout", "sleep") or answer == "G0"
         if quiet:
-            signature = (operation.kind, operation.object)
-            seen, times = task.idle_looks.get(signature, (-1, 0))
-            times = times + 1 if seen == self.version else 1
-            task.idle_looks[signature] = (self.version, times)
-            self._idle += 1
+            self._note_look(task, operation)
         elif operation.access is Access.WRITE:
+            self._before = (self.version, self._idle)
             self.version += 1
             self._idle = 0
+
+    def _note_look(self, task: TaskState, operation: Operation) -> None:
+        signature = (operation.kind, operation.object)
+        seen, times = task.idle_looks.get(signature, (-1, 0))
+        task.idle_looks[signature] = (self.version, times + 1 if seen == self.version else 1)
+        self._idle += 1
+
+    def note_vain(self, task: TaskState) -> None:
+        """The step just done was refused: what counted as a change was a look."""
+        last = self.steps[-1].chosen
+        if last.task == task.identity and self.version == self._before[0] + 1:
+            self.version, self._idle = self._before
+            self._note_look(task, last.operation)
 
     def _note_passing(self, task: TaskState, operation: Operation) -> None:
         """A task that was passed over in a loop, and leaves it though nothing has changed, was no spinner."""

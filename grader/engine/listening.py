@@ -144,6 +144,8 @@ def _take_note(conductor: Conductor, task: TaskState, letter: str, fields: list[
         notify(conductor, task, fields[0])
     elif letter == protocol.FILES:
         conductor.descriptors_changed(conductor.descriptors.watched(fields[0]))
+    elif letter == protocol.IN_VAIN:
+        conductor.note_vain(task)
     elif letter == protocol.STEP and len(fields) == 4:
         conductor.trace.add_step(task, fields)
     elif letter == protocol.VALUE:

@@ -31,6 +31,7 @@ _PARTS = (
     "signals",
     "files",
     "regular",
+    "paths",
     "sockets",
     "proxies",
     "spawning",

@@ -23,8 +23,10 @@ from .task import current
 from .told import is_program_file
 
 _module: Any = _mmap_module
-_VIEWS = re.compile(r"\b(memoryview|from_buffer)\b")
-_ADDRESSES = re.compile(r"\b(addressof|memmove|memset|from_address|byref|string_at|frombuffer|ndarray)\b")
+_VIEWS = re.compile(r"\bmemoryview\b")
+_ADDRESSES = re.compile(
+    r"\b(addressof|memmove|memset|from_address|from_buffer|byref|string_at|frombuffer|ndarray)\b"
+)
 _spoken: dict[str, tuple[bool, str]] = {}
 """Of all known files of the program: do they speak of views, and their first word for access by address."""
 _looked_at: set[str] = set()
@@ -76,6 +78,7 @@ def _hook_maps() -> None:
     def __new__(cls: Any, *arguments: Any, **keywords: Any) -> Any:
         if sys._getframe(1).f_code.co_filename != heap.__file__:  # what lies in there has hooks of its own
             opcodes.watch()
+            look_at_the_program()
         return base.__new__(cls, *arguments, **keywords)
 
     body: dict[str, Any] = {"__new__": __new__, "__module__": "mmap"}

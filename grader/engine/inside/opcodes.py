@@ -17,6 +17,7 @@ from multiprocessing import shared_memory
 from types import CodeType, FrameType
 from typing import Any
 
+from . import protocol
 from .task import current
 from .told import is_program_file
 
@@ -141,18 +142,40 @@ def _key_of(value: Any) -> str:
     return "memory"
 
 
+def _name_key(name: str) -> str:
+    """Object of what is done with the name of a block."""
+    return f"memory name {name.lstrip('/')}"
+
+
 _blocks: list[shared_memory.SharedMemory] = []
 
 
 def _hook_blocks() -> None:
-    original = shared_memory.SharedMemory.__init__
+    kind: Any = shared_memory.SharedMemory
+    original, unlink = kind.__init__, kind.unlink
 
-    def __init__(self: Any, *arguments: Any, **keywords: Any) -> None:
-        original(self, *arguments, **keywords)
+    def __init__(self: Any, name: Any = None, create: Any = False, *arguments: Any, **keywords: Any) -> None:
+        task = current()
+        if task is not None and isinstance(name, str):
+            task.point(
+                "create" if create else "attach", _name_key(name), "W" if create else "R", subject=name
+            )
+        try:
+            original(self, name, create, *arguments, **keywords)
+        except OSError:
+            if task is not None and create:
+                task.tell(protocol.IN_VAIN)
+            raise
         _blocks.append(self)
         watch()
 
-    shared_memory.SharedMemory.__init__ = __init__  # type: ignore[method-assign]
+    def hooked_unlink(self: Any) -> None:
+        task = current()
+        if task is not None:
+            task.point("unlink", _name_key(self._name), "W", subject=self)
+        unlink(self)
+
+    kind.__init__, kind.unlink = __init__, hooked_unlink
 
 
 def _hook_shareable_list() -> None:

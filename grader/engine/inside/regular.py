@@ -13,11 +13,11 @@ import os
 import stat
 from typing import Any
 
-from . import protocol
+from . import paths, protocol
 from .descriptors import wait_ready
 from .task import Task, current
 
-_open, _flock, _lockf = io.open, fcntl.flock, fcntl.lockf
+_open, _stat, _flock, _lockf = io.open, os.stat, fcntl.flock, fcntl.lockf
 _TEXT_OPTIONS = ("encoding", "errors", "newline")
 
 
@@ -87,18 +87,24 @@ def _name_of(file: Any) -> str:
 
 def _ask_to_open(task: Task, file: Any, mode: str) -> None:
     """Opening for writing may create or empty the file: a point of its own."""
-    if isinstance(file, int) or not set(mode) & set("wxa"):
+    if isinstance(file, int):
+        return
+    if not set(mode) & set("wxa"):
+        if paths.is_asked_by_program():
+            paths.ask("open", "R", file)
         return
     try:
-        found = os.stat(file)  # noqa: PTH116 (also of bytes)
+        found = _stat(file)
     except OSError:
-        key = f"file {os.fsdecode(file)[:200]}"
+        key = paths.key_of(file)
     else:
         if not stat.S_ISREG(found.st_mode):
             return
         key = f"file {found.st_ino}"
     if "a" not in mode or " /" in key:
-        task.point("open", key, "W", subject=_name_of(file))
+        name = paths.key_of(file)
+        also = paths.folder_of(name) if key == name else name
+        task.point("open", key, "W", also=also, subject=_name_of(file))
 
 
 def file_key(descriptor: int) -> str:
@@ -163,7 +169,11 @@ def _lock(original: Any, kind: str) -> Any:
             return result
         if operation & fcntl.LOCK_NB:
             task.point(f"try {kind}", file_key(descriptor), "W")
-            return original(descriptor, operation, *region)
+            try:
+                return original(descriptor, operation, *region)
+            except BlockingIOError:
+                task.tell(protocol.IN_VAIN)
+                raise
         return _lock_when_free(
             task, kind, descriptor, lambda: original(descriptor, operation | fcntl.LOCK_NB, *region)
         )

@@ -17,8 +17,8 @@ class Pct(Sampler):
 
     Burckhardt, Kothari, Musuvathi, Nagarakatte: "A Randomized Scheduler with Probabilistic Guarantees of
     Finding Bugs", ASPLOS 2010. Finds a bug of depth d with probability at least 1/(n·k^(d-1)). The number
-    k of steps is that of the profile. Departs in being fair: a task that spins falls to the
-    bottom, and an execution far longer than the profile goes on as a random walk.
+    k of steps is that of the profile, or of the longest execution yet. Departs in being fair: a task that
+    spins falls to the bottom, and an execution far longer than the profile goes on as a random walk.
     """
 
     name = "pct"
@@ -29,12 +29,15 @@ class Pct(Sampler):
         self._priorities: dict[TaskId, float] = {}
         self._change_points: frozenset[int] = frozenset()
         self._choices = 0
+        self._most_choices = 0
         self._bound = 0
         self._lowest = 0.0
 
     def prepare(self) -> None:
         """Draw where priorities change."""
-        length = max(self.profile.choices if self.profile else DEFAULT_CHOICES, self.depth)
+        self._most_choices = max(self._most_choices, min(self._choices, self._bound))
+        expected = self.profile.choices if self.profile else DEFAULT_CHOICES
+        length = max(expected, self._most_choices, self.depth)
         self._priorities = {}
         self._change_points = frozenset(self.random.sample(range(length), self.depth - 1))
         self._choices = 0
