@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from .execution import Execution
 from .exploration import Exploration
+from .schedule import Outcome
 
-_MOST_ROWS = 80
+_FIRST_ROWS, _LAST_ROWS = 30, 50
+"""Of a long trace: what led there, and how it ended."""
 
 
 def tell(found: Exploration) -> str:
@@ -30,8 +32,9 @@ def tell(found: Exploration) -> str:
 
 
 def tell_execution(execution: Execution) -> str:
-    """Tell one execution."""
+    """Tell one execution, of which nobody knows whether another order would have passed."""
     verdict = "CLEAN" if not execution.failed else execution.outcome.value.upper()
+    verdict = "FAILS" if execution.outcome is Outcome.CRASH else verdict
     lines = [f"{verdict}: {execution.message}".rstrip(": "), "", *_failure_lines(execution)]
     return "\n".join(visible(line) for line in lines)
 
@@ -46,15 +49,18 @@ def _count_line(found: Exploration) -> str:
 
 
 def _failure_lines(execution: Execution) -> list[str]:
-    rows = execution.trace[-_MOST_ROWS:]
+    numbered = list(enumerate(execution.trace, 1))
+    left_out = range(_FIRST_ROWS, max(len(numbered) - _LAST_ROWS, _FIRST_ROWS))
+    del numbered[left_out.start : left_out.stop]
+    rows = [row for _number, row in numbered]
     lines = []
-    if len(rows) < len(execution.trace):
-        lines.append(f"  … {len(execution.trace) - len(rows)} steps before")
     widths = [
         max((len(getattr(row, part)) for row in rows), default=0)
         for part in ("process", "operation", "object")
     ]
-    for number, row in enumerate(rows, len(execution.trace) - len(rows) + 1):
+    for number, row in numbered:
+        if number == left_out.stop + 1 and left_out:
+            lines.append(f"    … {len(left_out)} steps")
         lines.append(
             f"{number:5}  {row.process:{widths[0]}}  {row.operation:{widths[1]}}  {row.object:{widths[2]}}"
             f"  {row.detail:12}  {row.location}".rstrip()
