@@ -257,7 +257,7 @@ class Conductor:
     def _note_passing(self, task: TaskState, operation: Operation) -> None:
         """A task that was passed over in a loop, and leaves it though nothing has changed, was no spinner."""
         waits = operation.kind in ("sleep", "timeout")
-        if task.passed_over and not waits and operation.object not in task.passed_over:
+        if task.passed_over and not waits and (operation.kind, operation.object) not in task.idle_looks:
             self.untried.add(_LOOPS)
             task.passed_over = set()
         if operation.access is Access.WRITE:

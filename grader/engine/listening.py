@@ -163,6 +163,8 @@ def _take_note(conductor: Conductor, task: TaskState, letter: str, fields: list[
     elif letter == protocol.RESULT:
         if len(conductor.result) < _RESULT_CHARACTERS:
             conductor.result += protocol.SEPARATOR.join(fields)
+    elif letter == protocol.UNTRIED:
+        conductor.untried.add(fields[0][:_TEXT_CHARACTERS])
     elif letter == protocol.UNCONTROLLED:
         conductor.uncontrolled.append(fields[0][:_TEXT_CHARACTERS])
     else:

@@ -118,3 +118,29 @@ def test_a_program_that_cannot_be_read_is_a_launch_error(tmp_path: Path) -> None
 def test_an_unknown_strategy_lists_the_known_ones() -> None:
     with pytest.raises(strategies.UnknownStrategy, match="random_walk"):
         explore(ODD / "outcomes.py", strategy="luck")
+
+
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        ("    Thread(target=print).start()", "threads of a process"),
+        ("    child.join(5)", "time out only when nobody can move"),
+        ("    child.join(0.5)\n    child.join(0.5)\n    child.join(0.5)", "no more waits time out early"),
+        ("    import random\n    random.random()", "random numbers are drawn once"),
+        ("    any(flag.value for _ in range(20))\n    flag.value = 1", "then gives up"),
+        ("    pass", ""),
+    ],
+)
+def test_what_is_no_choice_is_said_and_is_not_complete(lines: str, said: str, tmp_path: Path) -> None:
+    program = tmp_path / "program.py"
+    program.write_text(
+        "from multiprocessing import Process, Value\nfrom threading import Thread\n\n"
+        "def look(flag):\n    flag.value\n\n"
+        "def run():\n    flag = Value('i')\n"
+        "    child = Process(target=look, args=(flag,))\n    child.start()\n"
+        f"{lines}\n    child.join()\n"
+    )
+    found = explore(program, "run", strategy="exhaustive", schedules=200)
+    assert found.verdict == "clean", found.message
+    assert found.complete == (not said)
+    assert (said in found.message) if said else ("cover" in found.message)

@@ -21,6 +21,8 @@ _TEXT_CHARACTERS = 2000
 _PIECE_CHARACTERS = 1500
 
 _exit, _close = os._exit, os.close
+reservations: set[str] = set()
+"""What the texts of the program speak of and what is no choice; told when an execution begins."""
 _births: list[tuple[str, socket.socket, socket.socket] | None] = []
 
 
@@ -151,6 +153,10 @@ def begin(channel: socket.SocketType, *, tell: bool) -> None:
     """Make a freshly forked process the main task of an execution."""
     gc.disable()  # collections at other moments in told mode would run finalisers at other moments
     adopt("0", channel, tell=tell)
+    task = current()
+    if task is not None:
+        for sentence in sorted(reservations):
+            task.tell(protocol.UNTRIED + sentence)
 
 
 def run_main(function: Callable[[], Any]) -> NoReturn:

@@ -19,6 +19,7 @@ from typing import Any
 
 from . import opcodes, protocol
 from .library import heap
+from .lifecycle import reservations
 from .task import current
 from .told import is_program_file
 
@@ -27,6 +28,11 @@ _VIEWS = re.compile(r"\bmemoryview\b")
 _ADDRESSES = re.compile(
     r"\b(addressof|memmove|memset|from_address|from_buffer|byref|string_at|frombuffer|ndarray)\b"
 )
+_RESERVATIONS = (
+    (re.compile(r"\.(sendall|sendmsg|sendto)\("), "what goes through sockets by other ways than `os.write`"),
+    (re.compile(r"^\s*(import|from) random\b", re.MULTILINE), "random numbers are drawn once"),
+)
+"""What a program's text may speak of that is no choice, and what is then said."""
 _spoken: dict[str, tuple[bool, str]] = {}
 """Of all known files of the program: do they speak of views, and their first word for access by address."""
 _looked_at: set[str] = set()
@@ -35,6 +41,7 @@ _looked_at: set[str] = set()
 def read(filename: str, text: str) -> None:
     """Take in the text of one of the program's files; before the fork it is read once for all executions."""
     by_address = _ADDRESSES.search(text)
+    reservations.update(sentence for words, sentence in _RESERVATIONS if words.search(text))
     _spoken[filename] = bool(_VIEWS.search(text)), by_address[1] if by_address else ""
 
 
