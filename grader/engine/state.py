@@ -14,6 +14,9 @@ ACCESS: Final = {"R": Access.READ, "W": Access.WRITE, "N": Access.NONE}
 _FIELD_CHARACTERS = 300
 _LOOKS = 6
 """So often the same look is a step like any other: short loops are followed to their ends."""
+_LOOKS_AT_SERVER = 2
+"""The same for a thread of a manager's server, before whatever it does next: there those should meet who
+looked at what none of them has changed yet."""
 
 
 class ProtocolError(Exception):
@@ -134,6 +137,9 @@ class TaskState:
 
     def repeats(self, operation: Operation, version: int) -> bool:
         """Say whether an operation is a look that has shown the same often enough, and will again."""
+        if operation.object == protocol.SERVER:
+            seen, times = self.idle_looks.get(("read", protocol.SERVER), (-1, 0))
+            return seen == version and times > _LOOKS_AT_SERVER
         seen, times = self.idle_looks.get((operation.kind, operation.object), (-1, 0))
         return seen == version and times > _LOOKS
 

@@ -96,7 +96,7 @@ def _ask_served(frame: FrameType, opcode: int) -> None:
         return
     kind, access = ("write", "W") if opcode in _STORES else ("read", "R")
     name = _container_name(frame.f_code, frame.f_lasti) or "its state"
-    task.point(kind, "state of the server", access, subject=name, visible=True)
+    task.point(kind, protocol.SERVER, access, subject=name, visible=True)
 
 
 def _is_hooked(value: Any) -> bool:

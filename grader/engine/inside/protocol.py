@@ -12,6 +12,8 @@ from typing import Final
 SEPARATOR: Final = "\x1f"
 ANY_CHILD: Final = "any child"
 """Object of a wait for whichever child ends; the conductor puts the ends of all children in its place."""
+SERVER: Final = "state of the server"
+"""Object of every access to what a manager's server holds."""
 REST_OF: Final = "rest of "
 """Before a descriptor: the object of a message's body; others at the same end may come before it."""
 INNER_SEPARATOR: Final = "\x1e"
