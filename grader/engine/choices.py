@@ -99,5 +99,7 @@ def _may_give_up(conductor: Conductor, request: Request) -> bool:
         )
         return False
     if conductor.early <= 0:
-        conductor.untried.add("no more waits time out early than one in each execution")
+        conductor.untried.add(
+            f"no more waits time out early than {conductor.limits.early_timeouts} in each execution"
+        )
     return conductor.early > 0

@@ -33,8 +33,8 @@ def tell(found: Exploration) -> str:
 
 def tell_execution(execution: Execution) -> str:
     """Tell one execution, of which nobody knows whether another order would have passed."""
-    verdict = "CLEAN" if not execution.failed else execution.outcome.value.upper()
-    verdict = "FAILS" if execution.outcome is Outcome.CRASH else verdict
+    failing = "FAILS" if execution.outcome is Outcome.CRASH else execution.outcome.value.upper()
+    verdict = failing if execution.failed else "CLEAN"
     lines = [f"{verdict}: {execution.message}".rstrip(": "), "", *_failure_lines(execution)]
     return "\n".join(visible(line) for line in lines)
 

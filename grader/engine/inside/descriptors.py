@@ -69,11 +69,24 @@ def _inode(descriptor: int, direction: str) -> str:
 
 
 def wait_ready(
-    task: Task, kind: str, descriptor: int, direction: str, subject: Any, hidden: str = "", also: str = ""
+    task: Task,
+    kind: str,
+    descriptor: int,
+    direction: str,
+    subject: Any,
+    hidden: str = "",
+    *,
+    parts: bool = False,
 ) -> None:
-    """One point that is enabled once the descriptor is ready for reading (`r`) or writing (`w`)."""
+    """One point that is enabled once the descriptor is ready for reading (`r`) or writing (`w`).
+
+    With `parts` it is the header of a message, whose body has a point of its own.
+    """
     ready = readiness([descriptor], _READABLE if direction == "r" else _WRITABLE)
     name = watched([(descriptor, direction)])
+    also = protocol.REST_OF + name if parts else ""
+    if parts:
+        task.parts = ["", also]
     need = f"{protocol.DESCRIPTORS}{hidden}{int(ready())}{name}"
     key = getattr(subject, "_grader_label", None) or name
     task.point(kind, key, "W", need, also=also, subject=subject, ready=ready)
@@ -82,18 +95,15 @@ def wait_ready(
 def _begin_message(task: Task, kind: str, connection: Any, direction: str) -> None:
     """The point before a message; the library then writes or reads it in one part or two."""
     hidden = getattr(connection, "_grader_hidden", "")
-    whole = bool(hidden) or task.hidden
-    also = "" if whole else protocol.REST_OF + watched([(connection._handle, direction)])
-    wait_ready(task, kind, connection._handle, direction, connection, hidden, also)
-    task.part = 0 if whole else 1
+    parts = not (hidden or task.hidden)
+    task.parts = []
+    wait_ready(task, kind, connection._handle, direction, connection, hidden, parts=parts)
 
 
-def _next_part(task: Task, kind: str, descriptor: int, direction: str) -> None:
+def _next_part(task: Task, kind: str) -> None:
     """Between header and body of a message others who use the same end may come: a point of its own."""
-    if task.part == 2:
-        task.point(f"{kind} the rest", protocol.REST_OF + watched([(descriptor, direction)]), "W")
-    if task.part:
-        task.part += 1
+    if task.parts and (body := task.parts.pop(0)):
+        task.point(f"{kind} the rest", body, "W")
 
 
 def send_bytes(self: Any, buffer: Any) -> None:
@@ -110,7 +120,7 @@ def send(self: Any, buffer: Any, write: Any = os.write) -> None:
     if task is None:
         _send(self, buffer, write)
         return
-    _next_part(task, "send", self._handle, "w")
+    _next_part(task, "send")
     ready = readiness([self._handle], _WRITABLE)
     view = memoryview(buffer).cast("B")
     while len(view):
@@ -132,7 +142,7 @@ def recv(self: Any, size: int, read: Any = os.read) -> Any:
     task = current()
     if task is None:
         return _recv(self, size, read)
-    _next_part(task, "recv", self._handle, "r")
+    _next_part(task, "recv")
     ready = readiness([self._handle], _READABLE)
 
     def read_when_ready(handle: int, remaining: int) -> bytes:

@@ -49,7 +49,7 @@ class Task:
         "locks",
         "objects",
         "parked",
-        "part",
+        "parts",
         "region",
         "starting",
         "timeless",
@@ -68,8 +68,8 @@ class Task:
         """All that this task does goes on at once, without a choice."""
         self.timeless = False
         """Waits of this task never time out: it only looks whether to stop."""
-        self.part = 0
-        """Which part of a message is sent or received next; 0 where a message is one step."""
+        self.parts: list[str] = []
+        """Objects of the parts in which a message is sent or received next; empty for what needs no point."""
         self.starting = False
         """In the middle of starting a process: the library's own pipes are nobody's business."""
         self.region: tuple[str, str] | None = None
@@ -209,11 +209,8 @@ class Task:
 
     def _say(self, text: str) -> None:
         """Send a message now, after those that wait."""
-        if not self.untold:
-            self._send(_packet(text)[: protocol.PACKET_BYTES])
-            return
-        texts = [each.replace(protocol.MESSAGE_SEPARATOR, " ") for each in (*self.untold, text)]
-        self.untold.clear()
+        untold, self.untold = self.untold, []  # a handler that comes now tells what is its own
+        texts = [each.replace(protocol.MESSAGE_SEPARATOR, " ") for each in (*untold, text)]
         packet = _packet(protocol.MESSAGE_SEPARATOR.join(texts))
         for part in [packet] if len(packet) <= protocol.PACKET_BYTES else map(_packet, texts):
             self._send(part[: protocol.PACKET_BYTES])
